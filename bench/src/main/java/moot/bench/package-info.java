@@ -1,0 +1,5 @@
+/** Keeps the published figures reproducible. */
+@NullMarked
+package moot.bench;
+
+import org.jspecify.annotations.NullMarked;

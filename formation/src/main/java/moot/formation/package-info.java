@@ -1,0 +1,5 @@
+/** Which practices make which networks. */
+@NullMarked
+package moot.formation;
+
+import org.jspecify.annotations.NullMarked;
