@@ -109,14 +109,13 @@ public record NetworkAreas(
 
   /**
    * The same areas with fewer corners, for sending over the web. Shared boundaries stay shared:
-   * still no overlap and no gap between networks, nor between cells. The outline, cells and
-   * networks are each simplified by themselves, so a cell may stick out of its network by about the
-   * tolerance.
+   * still no overlap and no gap between networks, nor between cells. The outline is that of the
+   * simpler networks. Cells are simplified by themselves, so a cell may stick out of its network by
+   * about the tolerance.
    *
    * @param metres about how far a line may move; 0 or more
    */
   public NetworkAreas simplified(double metres) {
-    Geometry simpler = simplified(List.of(outline), metres).getFirst();
     // Practices that share a cell hold the same geometry, which may be in a coverage only once.
     Map<Geometry, List<PracticeCode>> whose = new IdentityHashMap<>();
     List<Geometry> distinct = new ArrayList<>();
@@ -143,7 +142,9 @@ public record NetworkAreas(
     for (String id : networks.keySet()) {
       newNetworks.put(id, simplerNetworks.get(i++));
     }
-    return new NetworkAreas(simpler, newCells, newNetworks);
+    Geometry simplerOutline =
+        VoronoiCells.join(simplerNetworks.stream().filter(area -> !area.isEmpty()).toList());
+    return new NetworkAreas(simplerOutline, newCells, newNetworks);
   }
 
   private static List<Geometry> simplified(List<Geometry> coverage, double metres) {

@@ -102,7 +102,7 @@ class NetworkAreasTest {
 
     assertThat(areas.getNetwork("N03").isEmpty()).isTrue();
     assertSound(areas);
-    assertSound(areas.simplified(50));
+    assertSound(areas.simplified(50), 0.005);
   }
 
   @Test
@@ -176,7 +176,7 @@ class NetworkAreasTest {
     double both = (System.nanoTime() - start) / 1e9;
     System.out.printf("6,200 practices: areas %.2f s, with simplification %.2f s%n", seconds, both);
     assertSound(areas);
-    assertSound(light);
+    assertSound(light, 0.005);
     // Generous, for a busy machine; about a second on a quiet one.
     assertThat(both).isLessThan(10);
   }
@@ -189,7 +189,8 @@ class NetworkAreasTest {
     NetworkAreas light = areas.simplified(1000);
 
     assertThat(corners(light)).isLessThan(corners(areas) * 9 / 10);
-    assertSound(light);
+    // Cells keep a little more of the outline than networks do.
+    assertSound(light, 0.005);
   }
 
   @Test
@@ -209,6 +210,10 @@ class NetworkAreasTest {
 
   /** Valid, no overlap, no gap, and the outline covered. */
   private static void assertSound(NetworkAreas areas) {
+    assertSound(areas, 1e-4);
+  }
+
+  private static void assertSound(NetworkAreas areas, double share) {
     for (var distinct :
         List.of(List.copyOf(areas.networks().values()), distinct(areas.cells().values()))) {
       List<Geometry> drawn = distinct.stream().filter(area -> !area.isEmpty()).toList();
@@ -216,7 +221,7 @@ class NetworkAreasTest {
       Geometry[] coverage = drawn.toArray(Geometry[]::new);
       assertThat(CoverageValidator.isValid(coverage)).isTrue();
       double total = drawn.stream().mapToDouble(Geometry::getArea).sum();
-      assertThat(total).isCloseTo(areas.outline().getArea(), within(total * 1e-4));
+      assertThat(total).isCloseTo(areas.outline().getArea(), within(total * share));
     }
   }
 
