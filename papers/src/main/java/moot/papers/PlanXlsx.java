@@ -128,7 +128,7 @@ public final class PlanXlsx {
       cells.add(name(network.hub()));
       cells.add(network.practices().size());
       cells.add(network.patients());
-      cells.add(size(network.patients()));
+      cells.add(Wording.size(plan.rules().band(), network.patients()));
       cells.add(network.connected() ? "yes" : "no");
       cells.add(new Cost(network.cost()));
       List<Wording.Part> ofNetwork = Wording.parts(network.parts(), weights);
@@ -277,14 +277,6 @@ public final class PlanXlsx {
       }
     }
     return continues;
-  }
-
-  private String size(int patients) {
-    int min = plan.rules().band().min();
-    int max = plan.rules().band().max();
-    return patients < min
-        ? "under by " + Wording.whole(min - patients)
-        : patients > max ? "over by " + Wording.whole(patients - max) : "in the band";
   }
 
   private String name(PracticeCode code) {

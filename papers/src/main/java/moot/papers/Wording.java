@@ -11,6 +11,8 @@ import moot.formation.Lock;
 import moot.formation.NetworkCount;
 import moot.formation.Plan;
 import moot.formation.PlanException;
+import moot.formation.PlanStatus;
+import moot.formation.SizeBand;
 import moot.register.PracticeCode;
 
 /** The plain words and the figures that every paper uses alike. */
@@ -52,6 +54,13 @@ public final class Wording {
         : seconds < 120
             ? String.format(Locale.UK, "%.0f s", seconds)
             : String.format(Locale.UK, "%.1f min", seconds / 60);
+  }
+
+  /** A number on an axis: as few digits as say it. */
+  static String brief(double number) {
+    return number == Math.rint(number)
+        ? whole((long) number)
+        : String.format(Locale.UK, "%,.4f", number).replaceAll("0+$", "");
   }
 
   private static String signless(String figure) {
@@ -100,13 +109,20 @@ public final class Wording {
                 .formatted(count(plan.neighbours().size(), "pair", "pairs"))
             : "The pairs of neighbours were given: %s. A network is connected when one can walk from any member to any other by neighbours within it."
                 .formatted(count(plan.neighbours().size(), "pair", "pairs")));
-    if (plan.status() != moot.formation.PlanStatus.PRICED) {
+    if (plan.status() != PlanStatus.PRICED) {
       lines.add(
           "The search took %s (seed %d)."
               .formatted(seconds(plan.seconds()), plan.seed()));
     }
     lines.addAll(plan.notes());
     return lines;
+  }
+
+  /** A network's size against the band, in words. */
+  static String size(SizeBand band, int patients) {
+    return patients < band.min()
+        ? "under by " + whole(band.min() - patients)
+        : patients > band.max() ? "over by " + whole(patients - band.max()) : "in the band";
   }
 
   static String kind(PlanException.Kind kind) {
