@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
@@ -18,9 +17,9 @@ import moot.register.PracticeCode;
  * the right is 1 km east, one line down is 1 km south, the first character of the first line is at
  * (400 km, 300 km). Each practice has 10,000 patients unless told otherwise.
  */
-record Drawing(FormingPlace place) {
+public record Drawing(FormingPlace place) {
 
-  static Drawing of(String text) {
+  public static Drawing of(String text) {
     List<FormingPractice> practices = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int row = 0; row < lines.size(); row++) {
@@ -45,16 +44,16 @@ record Drawing(FormingPlace place) {
         new FormingPlace(new PlaceCode("PLACE"), "A place", practices, null, Map.of()));
   }
 
-  static PracticeCode code(char letter) {
+  public static PracticeCode code(char letter) {
     return new PracticeCode(String.valueOf(letter));
   }
 
-  static List<PracticeCode> codes(String letters) {
+  public static List<PracticeCode> codes(String letters) {
     return letters.chars().mapToObj(c -> code((char) c)).sorted().toList();
   }
 
   /** The letters of some practices, sorted. */
-  static String letters(Iterable<PracticeCode> practices) {
+  public static String letters(Iterable<PracticeCode> practices) {
     StringBuilder letters = new StringBuilder();
     practices.forEach(letters::append);
     return letters
@@ -66,7 +65,7 @@ record Drawing(FormingPlace place) {
   }
 
   /** Registered lists, for example {@code "A=12000 B=500"}. */
-  Drawing lists(String sizes) {
+  public Drawing lists(String sizes) {
     Map<String, Integer> byLetter = new HashMap<>();
     for (String size : sizes.split(" ")) {
       byLetter.put(size.substring(0, 1), Integer.parseInt(size.substring(2)));
@@ -85,7 +84,7 @@ record Drawing(FormingPlace place) {
   }
 
   /** Today's networks, for example {@code "ABC DE"}; called U1, U2, … in that order. */
-  Drawing today(String networks) {
+  public Drawing today(String networks) {
     List<String> groups = List.of(networks.split(" "));
     return map(
         p -> {
@@ -108,7 +107,7 @@ record Drawing(FormingPlace place) {
   }
 
   /** Puts one practice at the spot of another. */
-  Drawing sameSpot(char practice, char asOther) {
+  public Drawing sameSpot(char practice, char asOther) {
     Position spot =
         place.practices().stream()
             .filter(p -> p.code().equals(code(asOther)))
@@ -130,49 +129,34 @@ record Drawing(FormingPlace place) {
                 : p);
   }
 
-  /** A plan with travel and nothing else priced, for example {@code "ABC DE"}: N01, N02, …. */
-  Plan plan(String networks) {
-    Map<PracticeCode, FormingPractice> practice = new TreeMap<>();
-    place.practices().forEach(p -> practice.put(p.code(), p));
-    List<PlanNetwork> drawn = new ArrayList<>();
-    for (String letters : networks.split(" ")) {
-      List<FormingPractice> members =
-          codes(letters).stream().map(code -> practice.get(code)).toList();
-      FormingPractice hub = members.getFirst();
-      double travel = Double.POSITIVE_INFINITY;
-      for (FormingPractice candidate : members) {
-        double cost =
-            members.stream()
-                .mapToDouble(m -> m.registeredList() * m.site().kmTo(candidate.site()) / 1000)
-                .sum();
-        if (cost < travel) {
-          travel = cost;
-          hub = candidate;
-        }
+  /** These networks, priced by bare rules, for example {@code "ABC DE"}: N01, N02, …. */
+  public Plan plan(String networks) {
+    return plan(networks, FormingRules.BARE);
+  }
+
+  /** These networks, priced by the rules. */
+  public Plan plan(String networks, FormingRules rules) {
+    Map<PracticeCode, String> networkOf = new TreeMap<>();
+    String[] groups = networks.split(" ");
+    for (int k = 0; k < groups.length; k++) {
+      for (PracticeCode practice : codes(groups[k])) {
+        networkOf.put(practice, "N%02d".formatted(k + 1));
       }
-      drawn.add(
-          new PlanNetwork(
-              "N%02d".formatted(drawn.size() + 1),
-              hub.code(),
-              codes(letters),
-              members.stream().mapToInt(FormingPractice::registeredList).sum(),
-              true,
-              new CostParts(travel, 0, 0, 0, 0, 0, 0, 0, 0)));
     }
-    return new Plan(
-        place,
-        FormingRules.BARE,
-        PlanStatus.PRICED,
-        drawn,
-        List.of(),
-        0,
-        -1,
-        false,
-        0,
-        1,
-        new TreeSet<>(),
-        List.of(),
-        List.of());
+    return Forming.priced(place, rules, networkOf);
+  }
+
+  /** The pairs that are neighbours, instead of the Gabriel graph: {@code "AB BC"}. */
+  public Drawing neighbours(String pairs) {
+    return new Drawing(
+        new FormingPlace(
+            place.code(),
+            place.name(),
+            place.practices(),
+            Arrays.stream(pairs.split(" "))
+                .map(pair -> new NeighbourPair(code(pair.charAt(0)), code(pair.charAt(1))))
+                .collect(Collectors.toSet()),
+            place.patientsByArea()));
   }
 
   private Drawing map(java.util.function.UnaryOperator<FormingPractice> change) {
@@ -186,14 +170,14 @@ record Drawing(FormingPlace place) {
   }
 
   /** The groups of a plan as text, in a fixed order: {@code "ABC DE"}. */
-  static String groups(Plan plan) {
+  public static String groups(Plan plan) {
     return plan.networks().stream()
         .map(network -> letters(network.practices()))
         .sorted()
         .collect(Collectors.joining(" "));
   }
 
-  static String sorted(String groups) {
+  public static String sorted(String groups) {
     return Arrays.stream(groups.split(" ")).sorted().collect(Collectors.joining(" "));
   }
 }

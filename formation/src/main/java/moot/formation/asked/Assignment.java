@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.asked;
 
 import java.util.Arrays;
 

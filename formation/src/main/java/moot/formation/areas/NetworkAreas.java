@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.areas;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moot.formation.Plan;
 import moot.register.Position;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;

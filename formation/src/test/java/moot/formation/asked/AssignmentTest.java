@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

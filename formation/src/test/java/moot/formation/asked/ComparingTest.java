@@ -1,31 +1,33 @@
-package moot.formation;
+package moot.formation.asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import moot.formation.Drawing;
 import moot.formation.Explanation.Comparison;
 import moot.formation.Explanation.Match;
 import org.junit.jupiter.api.Test;
 
-class PlanComparisonTest {
+class ComparingTest {
   private final Drawing six = Drawing.of("ABCDEF");
 
   @Test
   void onePracticeChangesSidesAndNobodyElseMoves() {
-    Comparison comparison = PlanComparison.compare(six.plan("ABCD EF"), six.plan("ABC DEF"));
+    Comparison comparison = Comparing.compare(six.plan("ABCD EF"), six.plan("ABC DEF"));
 
     assertThat(Drawing.letters(comparison.moved())).isEqualTo("D");
     assertThat(comparison.practicesMoved()).isEqualTo(1);
     assertThat(comparison.patientsMoved()).isEqualTo(10_000);
     assertThat(comparison.matches())
         .containsExactly(new Match("N01", "N01", 30_000), new Match("N02", "N02", 20_000));
-    // A to C had B as hub (2 × 10 thousand patient-km); D comes 2 km to B, or all to C.
-    assertThat(comparison.extraCost()).isEqualTo(40 + 10 - 20 - 20);
+    // D travels 2 km to B, or C is the hub and others come: 40 instead of 20. E and F alone travel
+    // 10 less, but are 10,000 patients short of 30,000.
+    assertThat(comparison.extraCost()).isEqualTo(40 - 20 + 10 - 20 + 200);
   }
 
   @Test
   void namesDoNotMatterOnlyWhoIsTogether() {
-    Comparison comparison = PlanComparison.compare(six.plan("DEF ABC"), six.plan("ABC DEF"));
+    Comparison comparison = Comparing.compare(six.plan("DEF ABC"), six.plan("ABC DEF"));
 
     assertThat(comparison.moved()).isEmpty();
     assertThat(comparison.matches())
@@ -36,11 +38,11 @@ class PlanComparisonTest {
   void patientsCountAndNotPractices() {
     Drawing uneven = six.lists("A=900 B=900 C=9000");
 
-    Comparison comparison = PlanComparison.compare(uneven.plan("AB CDEF"), uneven.plan("ABC DEF"));
+    Comparison comparison = Comparing.compare(uneven.plan("AB CDEF"), uneven.plan("ABC DEF"));
     // Were C to stay with ABC, the 1,800 patients of A and B would stay too.
     assertThat(Drawing.letters(comparison.moved())).isEqualTo("C");
 
-    Comparison split = PlanComparison.compare(uneven.plan("AB C DEF"), uneven.plan("ABC DEF"));
+    Comparison split = Comparing.compare(uneven.plan("AB C DEF"), uneven.plan("ABC DEF"));
     assertThat(Drawing.letters(split.moved())).isEqualTo("AB");
     assertThat(split.patientsMoved()).isEqualTo(1_800);
     assertThat(split.matches())
@@ -54,17 +56,17 @@ class PlanComparisonTest {
   void amongEqualsAsManyPracticesAsPossibleStay() {
     Drawing uneven = six.lists("A=10000 B=5000 C=5000 D=0");
 
-    Comparison comparison = PlanComparison.compare(uneven.plan("A BCD EF"), uneven.plan("ABCD EF"));
+    Comparison comparison = Comparing.compare(uneven.plan("A BCD EF"), uneven.plan("ABCD EF"));
 
     assertThat(Drawing.letters(comparison.moved())).isEqualTo("A");
   }
 
   @Test
   void whoJoinsOrLeavesTheTableDoesNotMove() {
-    Comparison comparison = PlanComparison.compare(six.plan("ABC DE"), six.plan("AB DEF"));
+    Comparison comparison = Comparing.compare(six.plan("ABC DE"), six.plan("AB DEF"));
 
     assertThat(comparison.moved()).isEmpty();
-    assertThat(PlanComparison.compare(six.plan("ABC"), six.plan("DEF")).matches())
+    assertThat(Comparing.compare(six.plan("ABC"), six.plan("DEF")).matches())
         .isEqualTo(List.of(new Match("N01", null, 0), new Match(null, "N01", 0)));
   }
 }

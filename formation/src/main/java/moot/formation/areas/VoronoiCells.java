@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.areas;
 
 import java.util.ArrayList;
 import java.util.HashSet;

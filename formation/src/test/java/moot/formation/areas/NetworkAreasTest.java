@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import moot.formation.CostParts;
+import moot.formation.Drawing;
+import moot.formation.FormingPlace;
+import moot.formation.FormingPractice;
+import moot.formation.FormingRules;
+import moot.formation.Plan;
+import moot.formation.PlanNetwork;
+import moot.formation.PlanStatus;
 import moot.register.PlaceCode;
 import moot.register.Position;
 import moot.register.PracticeCode;

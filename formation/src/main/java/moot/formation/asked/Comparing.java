@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.asked;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import moot.formation.Explanation.Comparison;
 import moot.formation.Explanation.Match;
+import moot.formation.Plan;
+import moot.formation.PlanNetwork;
 import moot.register.PracticeCode;
 
 /**
@@ -17,10 +19,15 @@ import moot.register.PracticeCode;
  * its network does not continue the one it is in by the reference. A practice that only one of the
  * two plans places in a network does not move: it joins or leaves the table.
  */
-final class PlanComparison {
-  private PlanComparison() {}
+public final class Comparing {
+  private Comparing() {}
 
-  static Comparison compare(Plan plan, Plan reference) {
+  /**
+   * Compares two plans.
+   *
+   * @param reference another plan, usually of the same place
+   */
+  public static Comparison compare(Plan plan, Plan reference) {
     Map<PracticeCode, Integer> networkByReference = networkByPractice(reference);
     Map<PracticeCode, Integer> listSize = new HashMap<>();
     plan.place().practices().forEach(p -> listSize.put(p.code(), p.registeredList()));

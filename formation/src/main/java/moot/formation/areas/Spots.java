@@ -1,4 +1,4 @@
-package moot.formation;
+package moot.formation.areas;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import moot.formation.Plan;
+import moot.formation.PlanNetwork;
 import moot.register.Position;
 import moot.register.PracticeCode;
 
