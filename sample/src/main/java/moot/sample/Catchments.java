@@ -70,8 +70,8 @@ final class Catchments {
             case MIDDLE, INNER -> 3;
             default -> 0.3;
           };
-      return liking * StrictMath.exp(-km / 2.5) + 0.0008 * StrictMath.exp(-km / 12);
+      return liking * StrictMath.exp(-km / 2.5) + 0.0003 * StrictMath.exp(-km / 10);
     }
-    return StrictMath.exp(-km / district.character().reach) + 0.0012 * StrictMath.exp(-km / 12);
+    return StrictMath.exp(-km / district.character().reach) + 0.0003 * StrictMath.exp(-km / 10);
   }
 }

@@ -114,7 +114,7 @@ final class Districts {
       double reach =
           scattered
               ? s.radius() + dice.between(800, 4_500)
-              : s.radius() * StrictMath.pow(dice.unit(), 0.62);
+              : s.radius() * StrictMath.pow(dice.unit(), 0.8);
       Position p =
           Land.at(
               s.east() + reach * StrictMath.cos(angle), s.north() + reach * StrictMath.sin(angle));
