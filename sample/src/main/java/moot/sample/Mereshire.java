@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moot.register.CouncilCode;
 import moot.register.LsoaCode;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
@@ -110,6 +112,43 @@ public record Mereshire(
    */
   public List<Path> writeFiles(Path dir) throws IOException {
     return new MereshireFiles(this).write(dir);
+  }
+
+  /** The network that a practice is in today, if it is in one. */
+  public Optional<SampleNetwork> findNetworkOf(SamplePractice practice) {
+    return networks.stream().filter(n -> n.code().equals(practice.network())).findFirst();
+  }
+
+  /** The practices that are in a network today, by code. */
+  public List<SamplePractice> listMembers(NetworkCode network) {
+    return practices.stream().filter(p -> network.equals(p.network())).toList();
+  }
+
+  /** One of the two councils. */
+  public SampleCouncil getCouncil(CouncilCode code) {
+    return councils.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  /** Where the patients of a practice live. */
+  public SortedMap<LsoaCode, Integer> getPatientsByArea(PracticeCode practice) {
+    SortedMap<LsoaCode, Integer> byArea = patientsByArea.get(practice);
+    if (byArea == null) {
+      throw new IllegalArgumentException(practice + " is not a practice of " + NAME);
+    }
+    return byArea;
+  }
+
+  /** The coast as a GeoJSON feature collection in WGS 84, properties {@code code, name}. */
+  public String outlineGeoJson() {
+    return OutlineGeoJson.collection(List.of(OutlineGeoJson.feature(PLACE.value(), NAME, outline)));
+  }
+
+  /** Both councils as a GeoJSON feature collection in WGS 84, properties {@code code, name}. */
+  public String councilsGeoJson() {
+    return OutlineGeoJson.collection(
+        councils.stream()
+            .map(c -> OutlineGeoJson.feature(c.code().value(), c.name(), c.outline()))
+            .toList());
   }
 
   private static List<SamplePractice> practices(

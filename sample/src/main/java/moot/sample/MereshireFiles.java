@@ -1,12 +1,36 @@
 package moot.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+/** Lays the files of the place into a folder. */
 final class MereshireFiles {
+  private static final String README =
+      """
+      Mereshire does not exist. Everything in this folder was made up by a program (seed %d):
+      no practice, network, council, postcode or person in it is real.
+
+      The files look like the published ones of real places:
+
+      epraccur.csv                                   ODS GP practices, no header
+      postcodes-zm.csv                               postcode positions, like Code-Point Open, no header
+      gp-reg-pat-prac-map-2025-01.csv                practice, network, sub-ICB location, board
+      gp-reg-pat-prac-all-2024-01.csv, …-2025-01.csv patients registered at a practice
+      ePCN.xlsx                                      networks and their members since 2019
+      pcn-adjusted-population-2025-26.csv            adjusted populations
+      imd-lsoa.csv                                   deprivation by small area
+      lsoa-centroids.csv                             positions of small areas
+      gp-reg-pat-prac-lsoa-2025-01.csv               patients by practice and small area
+      practices.csv                                  one row per practice, as `plan` reads it
+
+      Beside them, not for import:
+
+      gp-reg-pat-prac-quin-age-2025-01.csv           patients by practice, sex and age
+      place.geojson, councils.geojson                outlines, WGS 84
+      """;
+
   private final Mereshire place;
 
   MereshireFiles(Mereshire place) {
@@ -15,62 +39,28 @@ final class MereshireFiles {
 
   List<Path> write(Path dir) throws IOException {
     Files.createDirectories(dir);
-    return List.of(practices(dir.resolve("practices.csv")));
-  }
-
-  private Path practices(Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(
-          "practice_code",
-          "name",
-          "postcode",
-          "easting",
-          "northing",
-          "list_size",
-          "list_size_date",
-          "adjusted_population",
-          "weighted_list_size",
-          "network_code",
-          "network_name",
-          "place_code",
-          "place_name",
-          "sub_location",
-          "council_code",
-          "lsoa_code",
-          "contract_type",
-          "dispensing",
-          "rurality",
-          "need",
-          "care_home_beds");
-      for (SamplePractice p : place.practices()) {
-        csv.writeRecord(
-            p.code().value(),
-            p.name(),
-            p.postcode(),
-            metres(p.site().easting()),
-            metres(p.site().northing()),
-            Integer.toString(p.registeredList()),
-            Mereshire.LISTS_AT.toString(),
-            Integer.toString(p.adjustedPopulation()),
-            p.weightedList().toPlainString(),
-            p.network() == null ? "" : p.network().value(),
-            "",
-            Mereshire.PLACE.value(),
-            Mereshire.NAME,
-            p.subLocation(),
-            p.council().value(),
-            p.area().value(),
-            p.contract(),
-            p.dispensing() ? "Yes" : "No",
-            p.rural() ? "Rural" : "Urban",
-            Double.toString(p.need()),
-            Integer.toString(p.careHomeBeds()));
-      }
-    }
-    return file;
-  }
-
-  private static String metres(double value) {
-    return Long.toString(Math.round(value));
+    PublishedTables tables = new PublishedTables(place);
+    SmallAreaTables areas = new SmallAreaTables(place);
+    Files.writeString(dir.resolve("README.txt"), README.formatted(place.seed()));
+    areas.ages(dir.resolve("gp-reg-pat-prac-quin-age-2025-01.csv"));
+    OutlineGeoJson.write(place, dir.resolve("place.geojson"), dir.resolve("councils.geojson"));
+    return List.of(
+        tables.practitioners(dir.resolve("epraccur.csv")),
+        tables.postcodes(dir.resolve("postcodes-zm.csv")),
+        tables.map(dir.resolve("gp-reg-pat-prac-map-2025-01.csv")),
+        tables.lists(
+            dir.resolve("gp-reg-pat-prac-all-2024-01.csv"),
+            Mereshire.LAST_YEARS_LISTS_AT,
+            SamplePractice::lastYearsList),
+        tables.lists(
+            dir.resolve("gp-reg-pat-prac-all-2025-01.csv"),
+            Mereshire.LISTS_AT,
+            SamplePractice::registeredList),
+        NetworksWorkbook.write(place, dir.resolve("ePCN.xlsx")),
+        tables.adjustedPopulation(dir.resolve("pcn-adjusted-population-2025-26.csv")),
+        areas.deprivation(dir.resolve("imd-lsoa.csv")),
+        areas.centroids(dir.resolve("lsoa-centroids.csv")),
+        areas.patients(dir.resolve("gp-reg-pat-prac-lsoa-2025-01.csv")),
+        tables.practices(dir.resolve("practices.csv")));
   }
 }
