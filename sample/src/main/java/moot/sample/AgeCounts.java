@@ -30,7 +30,7 @@ public record AgeCounts(List<Integer> female, List<Integer> male) {
 
   /** The band's name as published, for example {@code 35_39} or {@code 95+}. */
   public static String bandName(int band) {
-    return band == BANDS - 1 ? "95+" : "%d_%d".formatted(band * 5, band * 5 + 4);
+    return band == BANDS - 1 ? "95+" : (band * 5) + "_" + (band * 5 + 4);
   }
 
   public int inBand(int band) {

@@ -2,6 +2,7 @@ package moot.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import moot.register.LsoaCode;
 import moot.register.Position;
 import moot.sample.Skeleton.Kind;
@@ -83,8 +84,8 @@ final class Districts {
       double need = Math.clamp(character.need + character.needDeviation * dice.normal(), 1.2, 88.0);
       all.add(
           new District(
-              new LsoaCode("E%08d".formatted(1_999_001 + all.size())),
-              "%s %03d".formatted(settlement.name(), i + 1),
+              new LsoaCode(String.format(Locale.ROOT, "E%08d", 1_999_001 + all.size())),
+              String.format(Locale.ROOT, "%s %03d", settlement.name(), i + 1),
               settlement,
               character,
               centroid,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Lays the files of the place into a folder. */
 final class MereshireFiles {
@@ -41,7 +42,7 @@ final class MereshireFiles {
     Files.createDirectories(dir);
     PublishedTables tables = new PublishedTables(place);
     SmallAreaTables areas = new SmallAreaTables(place);
-    Files.writeString(dir.resolve("README.txt"), README.formatted(place.seed()));
+    Files.writeString(dir.resolve("README.txt"), String.format(Locale.ROOT, README, place.seed()));
     areas.ages(dir.resolve("gp-reg-pat-prac-quin-age-2025-01.csv"));
     OutlineGeoJson.write(place, dir.resolve("place.geojson"), dir.resolve("councils.geojson"));
     return List.of(

@@ -3,6 +3,7 @@ package moot.sample;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import moot.register.Position;
 import moot.sample.Skeleton.Surgery;
@@ -37,12 +38,13 @@ record Sites(List<Position> positions, List<String> postcodes, int[] targets) {
       positions.add(Land.at(east, north));
       // The digit runs on with the surgery, so that no two premises share a postcode.
       postcodes.add(
-          "%s %d%c%c"
-              .formatted(
-                  surgery.settlement().postcodeDistrict(),
-                  1 + j % 9,
-                  LETTERS.charAt((unit / LETTERS.length() + j / 9) % LETTERS.length()),
-                  LETTERS.charAt(unit % LETTERS.length())));
+          String.format(
+              Locale.ROOT,
+              "%s %d%c%c",
+              surgery.settlement().postcodeDistrict(),
+              1 + j % 9,
+              LETTERS.charAt((unit / LETTERS.length() + j / 9) % LETTERS.length()),
+              LETTERS.charAt(unit % LETTERS.length())));
     }
     return new Sites(positions, postcodes, targets);
   }

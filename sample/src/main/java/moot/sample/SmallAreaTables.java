@@ -3,6 +3,7 @@ package moot.sample;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import moot.register.LsoaCode;
@@ -60,7 +61,7 @@ final class SmallAreaTables {
         csv.writeRecord(
             Integer.toString(++row),
             area.code().value(),
-            "00000000-0000-4000-8000-%012d".formatted(row),
+            String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", row),
             PublishedTables.metres(area.centroid().easting()),
             PublishedTables.metres(area.centroid().northing()));
       }
