@@ -244,9 +244,7 @@ public final class Costing implements Walk.Companion {
     int d = size - 1;
     return new CostParts(
         weights.travel() * leastTravel[d] * PER_THOUSAND,
-        weights.shortfall()
-            * Math.max(0, ground.rules().band().min() - patients[d])
-            * PER_THOUSAND,
+        weights.shortfall() * Math.max(0, ground.rules().band().min() - patients[d]) * PER_THOUSAND,
         weights.ties() > 0 ? weights.ties() * (tied[d] - largestTied[d]) * PER_THOUSAND : 0,
         weights.boundary() > 0 && straddles[d]
             ? weights.boundary() * patients[d] * PER_THOUSAND

@@ -30,14 +30,12 @@ final class Disobeyed {
     }
     NetworkCount count = ground.rules().networks();
     if (networks.size() < count.from() || networks.size() > count.to()) {
-      found.add(
-          "Not obeyed: %s; these are %d.".formatted(Words.of(count), networks.size()));
+      found.add("Not obeyed: %s; these are %d.".formatted(Words.of(count), networks.size()));
     }
     return found;
   }
 
-  private static boolean obeyed(
-      Ground ground, List<int[]> networks, int[] networkOf, Lock lock) {
+  private static boolean obeyed(Ground ground, List<int[]> networks, int[] networkOf, Lock lock) {
     return switch (lock) {
       case Lock.Together(Set<PracticeCode> practices) -> {
         int[] of = networksOf(ground, networkOf, practices);

@@ -15,7 +15,9 @@ import moot.formation.ground.Costing;
 import moot.formation.ground.Ground;
 import moot.register.PracticeCode;
 
-/** Turns sets of practice numbers into a {@link Plan}, with every exception to the band in words. */
+/**
+ * Turns sets of practice numbers into a {@link Plan}, with every exception to the band in words.
+ */
 public final class PlanWriter {
   private final Ground ground;
   private final Costing costing;
@@ -210,6 +212,7 @@ public final class PlanWriter {
     TreeMap<String, int[]> networks = new TreeMap<>();
     byId.forEach((id, m) -> networks.put(id, m.stream().mapToInt(Integer::intValue).toArray()));
     return write(
-        networks, Standing.PRICED.withNotes(Disobeyed.list(ground, List.copyOf(networks.values()))));
+        networks,
+        Standing.PRICED.withNotes(Disobeyed.list(ground, List.copyOf(networks.values()))));
   }
 }
