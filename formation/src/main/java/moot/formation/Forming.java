@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import moot.formation.areas.NetworkAreas;
 import moot.formation.asked.Comparing;
 import moot.formation.asked.Explaining;
+import moot.formation.asked.Holding;
 import moot.formation.ground.Ground;
 import moot.formation.search.PlanWriter;
 import moot.register.PracticeCode;
@@ -69,5 +70,15 @@ public final class Forming {
    */
   public static NetworkAreas areas(Plan plan, @Nullable Geometry outline) {
     return NetworkAreas.of(plan, outline);
+  }
+
+  /**
+   * Whether a plan holds by consent: every group that could form a feasible network in which each
+   * of its members would be better off, as {@link Stability} defines it.
+   *
+   * @param most how many groups to list, those with the most to gain
+   */
+  public static Stability stability(Plan plan, int most) {
+    return Holding.stability(plan, most);
   }
 }

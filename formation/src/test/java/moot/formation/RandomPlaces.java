@@ -54,4 +54,39 @@ public final class RandomPlaces {
         .forEach(p -> networkOf.put(p.code(), "N%02d".formatted(random.nextInt(networks))));
     return networkOf;
   }
+
+  /** Some practices like or dislike some others, each pair at most once. */
+  public static List<Preference> preferences(FormingPlace place, Random random) {
+    List<Preference> preferences = new ArrayList<>();
+    for (FormingPractice of : place.practices()) {
+      for (FormingPractice about : place.practices()) {
+        if (of != about && random.nextInt(3) == 0) {
+          preferences.add(new Preference(of.code(), about.code(), random.nextInt(-4, 5) / 4.0));
+        }
+      }
+    }
+    return preferences;
+  }
+
+  /** A dense city, 20 km across, with lists as practices have them. */
+  public static FormingPlace city(Random random, int practices) {
+    List<FormingPractice> sites = new ArrayList<>();
+    for (int i = 0; i < practices; i++) {
+      double metres = 10_000 * Math.sqrt(random.nextDouble());
+      double angle = random.nextDouble() * 2 * Math.PI;
+      sites.add(
+          new FormingPractice(
+              new PracticeCode("P%03d".formatted(i)),
+              "Practice " + i,
+              new Position(
+                  Math.rint(510_000 + metres * Math.cos(angle)),
+                  Math.rint(10_000 + metres * Math.sin(angle))),
+              (int) (2_000 + 14_000 * Math.pow(random.nextDouble(), 1.3)),
+              null,
+              null,
+              null,
+              null));
+    }
+    return new FormingPlace(new PlaceCode("CITY"), "A city", sites, null, Map.of());
+  }
 }

@@ -41,9 +41,9 @@ class ExplainingTest {
     assertThat(a.network()).isEqualTo("N01");
     assertThat(a.kmToHub()).isEqualTo(1);
     assertThat(a.travel()).isEqualTo(15);
-    assertThat(a.share()).isEqualTo(25 * 15.0 / 35);
+    assertThat(a.share()).isCloseTo(25 * 15.0 / 35, within(1e-9));
     assertThat(of(explanation, 'B').travel()).isZero();
-    assertThat(of(explanation, 'B').share()).isEqualTo(25 * 10.0 / 35);
+    assertThat(of(explanation, 'B').share()).isCloseTo(25 * 10.0 / 35, within(1e-9));
   }
 
   @Test
