@@ -1,0 +1,84 @@
+package moot.formation;
+
+import java.util.Map;
+import java.util.TreeMap;
+import moot.formation.areas.NetworkAreas;
+import moot.formation.asked.Comparing;
+import moot.formation.asked.Explaining;
+import moot.formation.asked.Holding;
+import moot.formation.ground.Ground;
+import moot.formation.search.PlanWriter;
+import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The room's front door: everything that can be asked about forming networks. */
+public final class Forming {
+  private Forming() {}
+
+  /**
+   * A partition made by hand, priced by the same rules as any other plan.
+   *
+   * @param networkOf the id of each practice's network; practices that are not in it are left out
+   * @return a plan of status {@link PlanStatus#PRICED}. Its networks may be unconnected, oversize
+   *     or too small: its exceptions say so; its notes name each lock that it does not obey
+   * @throws IllegalArgumentException when the map or a lock names a practice that the place does
+   *     not have
+   */
+  public static Plan priced(
+      FormingPlace place, FormingRules rules, Map<PracticeCode, String> networkOf) {
+    return new PlanWriter(new Ground(place, rules)).priced(networkOf);
+  }
+
+  /**
+   * Today's networks, priced by the same rules as any other plan; their ids are the networks'
+   * codes. Practices that are in no network today are left out.
+   */
+  public static Plan today(FormingPlace place, FormingRules rules) {
+    Map<PracticeCode, String> networkOf = new TreeMap<>();
+    for (FormingPractice practice : place.practices()) {
+      if (practice.today() != null) {
+        networkOf.put(practice.code(), practice.today().value());
+      }
+    }
+    return priced(place, rules, networkOf);
+  }
+
+  /**
+   * Why a plan is as it is: for each practice its part of the cost and the best single move, for
+   * each network its size, hub and reach, and the whole against today's networks when the practices
+   * have any.
+   */
+  public static Explanation explain(Plan plan) {
+    boolean anyToday = plan.place().practices().stream().anyMatch(p -> p.today() != null);
+    return Explaining.explain(plan, anyToday ? today(plan.place(), plan.rules()) : null);
+  }
+
+  /**
+   * One plan beside another: which network continues which, so that as many patients as possible
+   * stay, and who moves. A practice that only one of the two places in a network does not move.
+   */
+  public static Explanation.Comparison compare(Plan plan, Plan reference) {
+    return Comparing.compare(plan, reference);
+  }
+
+  /**
+   * A plan's practices and networks as areas.
+   *
+   * @param outline the place's boundary, polygon or multipolygon in OSGB36 metres; null for one
+   *     drawn round the sites
+   */
+  public static NetworkAreas areas(Plan plan, @Nullable Geometry outline) {
+    return NetworkAreas.of(plan, outline);
+  }
+
+  /**
+   * Whether a plan holds by consent: every group that could form a feasible network in which each
+   * of its members would be better off, as {@link Stability} defines it.
+   *
+   * @param most how many groups to list, those with the most to gain
+   */
+  public static Stability stability(Plan plan, int most) {
+    return Holding.stability(plan, most);
+  }
+}

@@ -1,0 +1,191 @@
+package moot.formation.ground;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Feasible networks held in flat arrays with their costs: all that {@link Walk} meets, in its
+ * order.
+ */
+public final class FeasibleNetworks {
+  /** How many networks a block holds, except the last. */
+  public static final int BLOCK = 1 << 16;
+
+  private static final int ASK_EVERY = 1 << 12;
+
+  private final List<Block> blocks;
+  private final int count;
+  private final boolean all;
+
+  private FeasibleNetworks(List<Block> blocks, int count, boolean all) {
+    this.blocks = List.copyOf(blocks);
+    this.count = count;
+    this.all = all;
+  }
+
+  /**
+   * Walks and holds all feasible networks.
+   *
+   * @param most how many to hold; beyond it, or beyond a third of the heap, the walk ends
+   * @param goOn asked now and then; false ends the walk
+   */
+  public static FeasibleNetworks of(Ground ground, long most, BooleanSupplier goOn) {
+    Costing costing = new Costing(ground);
+    Filling filling = new Filling(costing, most, goOn);
+    boolean all = Walk.all(ground, filling, costing);
+    return filling.done(all);
+  }
+
+  /** How many are held. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether these are all feasible networks. */
+  public boolean all() {
+    return all;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public int[] members(int network) {
+    return blocks.get(network / BLOCK).members(network % BLOCK);
+  }
+
+  public double cost(int network) {
+    return blocks.get(network / BLOCK).costs[network % BLOCK];
+  }
+
+  /** The same networks, priced anew for the weights of another ground over the same place. */
+  public FeasibleNetworks pricedBy(Ground other) {
+    Costing costing = new Costing(other);
+    List<Block> priced = new ArrayList<>();
+    int[] members = new int[other.size()];
+    for (Block block : blocks) {
+      double[] costs = new double[block.count];
+      for (int k = 0; k < block.count; k++) {
+        int from = block.starts[k];
+        int size = block.starts[k + 1] - from;
+        for (int m = 0; m < size; m++) {
+          members[m] = block.members[from + m];
+        }
+        costs[k] = costing.of(members, size);
+      }
+      priced.add(new Block(block.count, block.starts, block.members, costs));
+    }
+    return new FeasibleNetworks(priced, count, all);
+  }
+
+  /** Up to {@link #BLOCK} networks one behind the other. The arrays are not to be changed. */
+  public static final class Block {
+    private final int count;
+    private final int[] starts;
+    private final char[] members;
+    private final double[] costs;
+
+    private Block(int count, int[] starts, char[] members, double[] costs) {
+      this.count = count;
+      this.starts = starts;
+      this.members = members;
+      this.costs = costs;
+    }
+
+    public int count() {
+      return count;
+    }
+
+    /** Where the members of each network begin, and at the end where the last one's end. */
+    public int[] starts() {
+      return starts;
+    }
+
+    public char[] members() {
+      return members;
+    }
+
+    public double[] costs() {
+      return costs;
+    }
+
+    int[] members(int k) {
+      int[] result = new int[starts[k + 1] - starts[k]];
+      for (int m = 0; m < result.length; m++) {
+        result[m] = members[starts[k] + m];
+      }
+      Arrays.sort(result);
+      return result;
+    }
+  }
+
+  private static final class Filling implements Walk.Visitor {
+    private final Costing costing;
+    private final long most;
+    private final long mostBytes = Runtime.getRuntime().maxMemory() / 3;
+    private final BooleanSupplier goOn;
+    private final List<Block> blocks = new ArrayList<>();
+    private int[] starts = new int[BLOCK + 1];
+    private char[] members = new char[8 * BLOCK];
+    private double[] costs = new double[BLOCK];
+    private int filled;
+    private long bytes;
+
+    Filling(Costing costing, long most, BooleanSupplier goOn) {
+      this.costing = costing;
+      this.most = Math.min(most, Integer.MAX_VALUE - 2L * BLOCK);
+      this.goOn = goOn;
+    }
+
+    private long held() {
+      return (long) blocks.size() * BLOCK + filled;
+    }
+
+    @Override
+    public boolean visit(int[] network, int size, int patients) {
+      if (filled == BLOCK) {
+        close();
+      }
+      if (held() >= most
+          || bytes > mostBytes
+          || (filled % ASK_EVERY == 0 && !goOn.getAsBoolean())) {
+        return false;
+      }
+      int from = starts[filled];
+      if (from + size > members.length) {
+        members = Arrays.copyOf(members, 2 * members.length + size);
+      }
+      for (int m = 0; m < size; m++) {
+        members[from + m] = (char) network[m];
+      }
+      costs[filled] = costing.total();
+      starts[++filled] = from + size;
+      return true;
+    }
+
+    private void close() {
+      int end = starts[filled];
+      Block block =
+          new Block(
+              filled,
+              filled == BLOCK ? starts : Arrays.copyOf(starts, filled + 1),
+              Arrays.copyOf(members, end),
+              filled == BLOCK ? costs : Arrays.copyOf(costs, filled));
+      blocks.add(block);
+      bytes += 12L * filled + 2L * end;
+      starts = new int[BLOCK + 1];
+      costs = new double[BLOCK];
+      filled = 0;
+    }
+
+    FeasibleNetworks done(boolean all) {
+      int count = Math.toIntExact(held());
+      if (filled > 0) {
+        close();
+      }
+      return new FeasibleNetworks(blocks, count, all);
+    }
+  }
+}
