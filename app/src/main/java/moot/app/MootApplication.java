@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.Modulithic;
 
 /**
- * The web application. {@link #serve} starts it on a database that is already open, so that
- * whoever starts it can do something with the same database first.
+ * The web application. {@link #serve} starts it on a database that is already open, so that whoever
+ * starts it can do something with the same database first.
  */
 @Modulithic(systemName = "Moot")
 @SpringBootApplication(
@@ -44,8 +44,7 @@ public class MootApplication {
           context
               .getEnvironment()
               .getPropertySources()
-              .addFirst(
-                  new MapPropertySource("served", settings));
+              .addFirst(new MapPropertySource("served", settings));
           ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
         });
     ConfigurableApplicationContext context = application.run();
