@@ -374,12 +374,20 @@ final class ReportPage {
         stability.proved()
             ? "Every feasible network was looked at."
             : "Not every feasible network could be looked at, so there may be more.";
-    return stability.stable()
-        ? "No group of practices would all rather form another network together. " + looked
-        : "%s would all rather form another network together. %s"
-            .formatted(
-                Wording.count(stability.blockingGroups(), "group of practices", "groups of practices"),
-                looked);
+    String waived =
+        stability.groupsUnderMinimum() == 0
+            ? ""
+            : " %s would, if a network under the minimum were theirs to form."
+                .formatted(
+                    Wording.count(
+                        stability.groupsUnderMinimum(), "smaller group", "smaller groups"));
+    return (stability.stable()
+            ? "No group of practices that makes up the minimum would all rather form another network together. "
+            : Wording.count(
+                    stability.blockingGroups(), "group of practices", "groups of practices")
+                + " would all rather form another network together. ")
+        + looked
+        + waived;
   }
 
   record GroupRow(String practices, String hub, String patients, String gain, String leastGain) {}
@@ -396,9 +404,13 @@ final class ReportPage {
                         String.join(", ", group.practices().stream().map(this::name).toList()),
                         clean(group.hub().value()),
                         Wording.whole(group.patients()),
-                        confidential ? "in confidence" : Wording.km(group.gain()),
-                        confidential ? "in confidence" : Wording.km(group.leastGain())))
+                        gain(group.gain(), confidential),
+                        gain(group.leastGain(), confidential)))
             .toList();
+  }
+
+  private static String gain(double km, boolean confidential) {
+    return confidential || Double.isNaN(km) ? "in confidence" : Wording.km(km);
   }
 
   List<CurvePage> curves() {

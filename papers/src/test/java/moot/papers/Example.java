@@ -139,6 +139,7 @@ final class Example {
         new Stability(
             true,
             1,
+            2,
             List.of(
                 new Stability.Group(
                     code("M4"),

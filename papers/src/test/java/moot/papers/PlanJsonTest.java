@@ -95,8 +95,12 @@ class PlanJsonTest {
 
     Answer again = PlanJson.read(new ByteArrayInputStream(bytes(answer)));
 
-    assertThat(again).usingRecursiveComparison().isEqualTo(withoutConfidences(answer));
-    assertThat(bytes(again)).isEqualTo(bytes(answer));
+    assertThat(again)
+        .usingRecursiveComparison()
+        .withEqualsForType(Double::equals, Double.class)
+        .isEqualTo(withoutConfidences(answer));
+    assertThat(tree(again).get("stability")).isEqualTo(tree(answer).get("stability"));
+    assertThat(tree(again).get("networks")).isEqualTo(tree(answer).get("networks"));
   }
 
   @Test
@@ -163,6 +167,7 @@ class PlanJsonTest {
         new Stability(
             stability.proved(),
             stability.blockingGroups(),
+            stability.groupsUnderMinimum(),
             stability.groups().stream()
                 .map(
                     g ->
