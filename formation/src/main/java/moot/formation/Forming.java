@@ -2,10 +2,16 @@ package moot.formation;
 
 import java.util.Map;
 import java.util.TreeMap;
+import moot.formation.areas.NetworkAreas;
+import moot.formation.asked.Comparing;
+import moot.formation.asked.Explaining;
+import moot.formation.asked.Holding;
 import moot.formation.ground.Ground;
 import moot.formation.search.PlanWriter;
 import moot.formation.search.Planning;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** The room's front door: everything that can be asked about forming networks. */
 public final class Forming {
@@ -54,5 +60,43 @@ public final class Forming {
       }
     }
     return priced(place, rules, networkOf);
+  }
+
+  /**
+   * Why a plan is as it is: for each practice its part of the cost and the best single move, for
+   * each network its size, hub and reach, and the whole against today's networks when the practices
+   * have any.
+   */
+  public static Explanation explain(Plan plan) {
+    boolean anyToday = plan.place().practices().stream().anyMatch(p -> p.today() != null);
+    return Explaining.explain(plan, anyToday ? today(plan.place(), plan.rules()) : null);
+  }
+
+  /**
+   * One plan beside another: which network continues which, so that as many patients as possible
+   * stay, and who moves. A practice that only one of the two places in a network does not move.
+   */
+  public static Explanation.Comparison compare(Plan plan, Plan reference) {
+    return Comparing.compare(plan, reference);
+  }
+
+  /**
+   * A plan's practices and networks as areas.
+   *
+   * @param outline the place's boundary, polygon or multipolygon in OSGB36 metres; null for one
+   *     drawn round the sites
+   */
+  public static NetworkAreas areas(Plan plan, @Nullable Geometry outline) {
+    return NetworkAreas.of(plan, outline);
+  }
+
+  /**
+   * Whether a plan holds by consent: every group that could form a feasible network in which each
+   * of its members would be better off, as {@link Stability} defines it.
+   *
+   * @param most how many groups to list, those with the most to gain
+   */
+  public static Stability stability(Plan plan, int most) {
+    return Holding.stability(plan, most);
   }
 }

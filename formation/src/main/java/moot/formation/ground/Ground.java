@@ -319,7 +319,7 @@ public final class Ground {
    * Stated dislikes, of by about, only between those who take part; the last one stated counts.
    * Null when nobody has stated any.
    */
-  double @Nullable [][] dislikes() {
+  public double @Nullable [][] dislikes() {
     double[][] result = new double[size()][size()];
     boolean any = false;
     for (Preference preference : rules.preferences()) {
