@@ -40,8 +40,8 @@ public final class CurveChart {
     String what =
         parameter.equals("networks") ? "number of networks" : "weight of ties (km per patient)";
     append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-label=\"Travel and patients who would change network by %s; the table says the same\" font-family=\"Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" font-size=\"12\" fill=\"#1d2a35\">",
-        WIDTH, height, WIDTH, height, what);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-label=\"Travel and patients who would change network by %s; the table says the same\" %s font-size=\"12\" fill=\"#1d2a35\">",
+        WIDTH, height, WIDTH, height, what, PlanPdf.DRAWN_IN);
     panel(
         TOP,
         "Travel (thousand patient-km)",

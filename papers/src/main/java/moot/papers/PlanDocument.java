@@ -165,7 +165,12 @@ record PlanDocument(
       List<Matched> matches,
       Partition plan) {}
 
-  record Stable(boolean stable, boolean proved, long blockingGroups, List<Group> groups) {}
+  record Stable(
+      boolean stable,
+      boolean proved,
+      long blockingGroups,
+      long groupsUnderMinimum,
+      List<Group> groups) {}
 
   /** The gains are left away where they would tell what one practice thinks of another. */
   record Group(

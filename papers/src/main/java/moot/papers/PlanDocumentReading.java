@@ -264,6 +264,7 @@ final class PlanDocumentReading {
     return new Stability(
         s.proved(),
         s.blockingGroups(),
+        s.groupsUnderMinimum(),
         s.groups().stream().map(PlanDocumentReading::group).toList());
   }
 

@@ -220,7 +220,10 @@ final class PlanDocumentWriting {
         s.stable(),
         s.proved(),
         s.blockingGroups(),
-        s.groups().stream().map(g -> group(g, gainsAreConfidential)).toList());
+        s.groupsUnderMinimum(),
+        s.groups().stream()
+            .map(g -> group(g, gainsAreConfidential || Double.isNaN(g.gain())))
+            .toList());
   }
 
   private static PlanDocument.Group group(Stability.Group g, boolean gainsAreConfidential) {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import moot.formation.FormingPractice;
-import moot.formation.NetworkAreas;
+import moot.formation.areas.NetworkAreas;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.register.NetworkCode;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import moot.formation.FormingPractice;
-import moot.formation.NetworkAreas;
+import moot.formation.areas.NetworkAreas;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.register.Position;
@@ -55,15 +55,24 @@ final class PlanMap {
     this.areas = areas.simplified(0.4 / scale);
   }
 
+  /**
+   * A drawing.
+   *
+   * @param svg one {@code svg} element
+   * @param proportion its height over its width
+   */
+  record Drawing(String svg, double proportion) {}
+
   /** The drawing of a plan that has at least one network. */
-  static String svg(Plan plan) {
-    return new PlanMap(plan, NetworkAreas.of(plan, null)).draw();
+  static Drawing of(Plan plan) {
+    PlanMap map = new PlanMap(plan, NetworkAreas.of(plan, null));
+    return new Drawing(map.draw(), map.height / WIDTH);
   }
 
   private String draw() {
     append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-labelledby=\"map-title map-text\" font-family=\"Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\">",
-        WIDTH, height, WIDTH, height);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-labelledby=\"map-title map-text\" %s>",
+        WIDTH, height, WIDTH, height, PlanPdf.DRAWN_IN);
     append(
         "<title id=\"map-title\">Map of the networks of %s</title>",
         Xml.escaped(plan.place().name()));

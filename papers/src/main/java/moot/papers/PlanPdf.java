@@ -3,6 +3,7 @@ package moot.papers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,13 @@ import java.util.Map;
 public final class PlanPdf {
   /** Free to pass on (Bitstream Vera licence, beside the files), and wide in its characters. */
   private static final String FAMILY = "DejaVu Sans Condensed";
+
+  /** For text in drawings: on paper only the fonts within count, on a screen the page says more. */
+  static final String DRAWN_IN = "font-family=\"'DejaVu Sans Condensed', Arial, sans-serif\"";
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
 
   private PlanPdf() {}
 

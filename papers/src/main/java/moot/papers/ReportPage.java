@@ -74,7 +74,16 @@ final class ReportPage {
   List<Figure> figures() {
     PlanFigures figures = PlanFigures.of(plan);
     List<Figure> list = new ArrayList<>();
-    list.add(new Figure(Wording.status(plan), plan.gap() == 0 ? "" : "gap to the bound"));
+    list.add(
+        switch (plan.status()) {
+          case PROVED_OPTIMAL -> new Figure("Proved", "no plan under these rules costs less");
+          case BEST_FOUND ->
+              new Figure(
+                  "Best found",
+                  "another plan could cost at most %s less"
+                      .formatted(Wording.percent(plan.gap())));
+          case PRICED -> new Figure("Priced", "given, not searched for");
+        });
     list.add(new Figure(Wording.cost(plan.cost()), "cost in thousand patient-km"));
     list.add(
         new Figure(
@@ -95,8 +104,13 @@ final class ReportPage {
     return plan.rules().band();
   }
 
-  @Nullable String map() {
-    return plan.networks().isEmpty() ? null : PlanMap.svg(plan);
+  PlanMap.@Nullable Drawing map() {
+    return plan.networks().isEmpty() ? null : PlanMap.of(plan);
+  }
+
+  /** How wide the map may be on A4 for it to share the first page with the headings, in mm. */
+  static int paperWidth(PlanMap.Drawing map) {
+    return (int) Math.min(184, 172 / map.proportion());
   }
 
   /**
@@ -108,11 +122,9 @@ final class ReportPage {
       int practices,
       String patients,
       double percent,
-      boolean inBand,
+      boolean fine,
       String size,
-      boolean connected,
       String cost,
-      List<String> parts,
       String farthest,
       String spread,
       String councils,
@@ -123,9 +135,6 @@ final class ReportPage {
     for (PlanNetwork network : plan.networks()) {
       Explanation.OfNetwork why = ofNetwork.get(network.id());
       String size = Wording.size(band(), network.patients());
-      Map<String, Double> parts = new HashMap<>();
-      Wording.parts(network.parts(), plan.rules().weights())
-          .forEach(part -> parts.put(part.name(), part.cost()));
       rows.add(
           new NetworkRow(
               clean(network.id()),
@@ -133,11 +142,9 @@ final class ReportPage {
               network.practices().size(),
               Wording.whole(network.patients()),
               percent(network.patients()),
-              size.equals("in the band"),
-              size,
-              network.connected(),
+              size.equals("in the band") && network.connected(),
+              network.connected() ? size : size + ", not connected",
               Wording.cost(network.cost()),
-              partNames().stream().map(p -> Wording.cost(parts.getOrDefault(p, 0.0))).toList(),
               why == null ? "" : Wording.km(why.farthestKm()),
               why == null ? "" : Wording.km(why.spreadKm()),
               why == null
@@ -145,6 +152,24 @@ final class ReportPage {
                   : clean(
                       String.join(", ", why.councils().stream().map(Object::toString).toList())),
               clean(continues.getOrDefault(network.id(), ""))));
+    }
+    return rows;
+  }
+
+  record CostRow(String network, List<String> parts, String cost) {}
+
+  /** Each network's cost by part, in the order of {@link #partNames}. */
+  List<CostRow> costs() {
+    List<CostRow> rows = new ArrayList<>();
+    for (PlanNetwork network : plan.networks()) {
+      Map<String, Double> parts = new HashMap<>();
+      Wording.parts(network.parts(), plan.rules().weights())
+          .forEach(part -> parts.put(part.name(), part.cost()));
+      rows.add(
+          new CostRow(
+              clean(network.id()),
+              partNames().stream().map(p -> Wording.cost(parts.getOrDefault(p, 0.0))).toList(),
+              Wording.cost(network.cost())));
     }
     return rows;
   }
@@ -183,14 +208,9 @@ final class ReportPage {
     return PlanFigures.of(plan).practices();
   }
 
-  private double longest() {
-    return Math.max(
-        band().max() * 1.15,
-        plan.networks().stream().mapToInt(PlanNetwork::patients).max().orElse(0));
-  }
-
+  /** A full bar is half as much again as the band's maximum; what is more is said in words. */
   private double percent(double patients) {
-    return Math.round(1000 * patients / longest()) / 10.0;
+    return Math.min(100, Math.round(1000 * patients / (band().max() * 1.5)) / 10.0);
   }
 
   double bandFrom() {
@@ -354,12 +374,20 @@ final class ReportPage {
         stability.proved()
             ? "Every feasible network was looked at."
             : "Not every feasible network could be looked at, so there may be more.";
-    return stability.stable()
-        ? "No group of practices would all rather form another network together. " + looked
-        : "%s would all rather form another network together. %s"
-            .formatted(
-                Wording.count(stability.blockingGroups(), "group of practices", "groups of practices"),
-                looked);
+    String waived =
+        stability.groupsUnderMinimum() == 0
+            ? ""
+            : " %s would, if a network under the minimum were theirs to form."
+                .formatted(
+                    Wording.count(
+                        stability.groupsUnderMinimum(), "smaller group", "smaller groups"));
+    return (stability.stable()
+            ? "No group of practices that makes up the minimum would all rather form another network together. "
+            : Wording.count(
+                    stability.blockingGroups(), "group of practices", "groups of practices")
+                + " would all rather form another network together. ")
+        + looked
+        + waived;
   }
 
   record GroupRow(String practices, String hub, String patients, String gain, String leastGain) {}
@@ -376,9 +404,13 @@ final class ReportPage {
                         String.join(", ", group.practices().stream().map(this::name).toList()),
                         clean(group.hub().value()),
                         Wording.whole(group.patients()),
-                        confidential ? "in confidence" : Wording.km(group.gain()),
-                        confidential ? "in confidence" : Wording.km(group.leastGain())))
+                        gain(group.gain(), confidential),
+                        gain(group.leastGain(), confidential)))
             .toList();
+  }
+
+  private static String gain(double km, boolean confidential) {
+    return confidential || Double.isNaN(km) ? "in confidence" : Wording.km(km);
   }
 
   List<CurvePage> curves() {

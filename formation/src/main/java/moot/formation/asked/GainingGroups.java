@@ -4,55 +4,68 @@ import java.util.Arrays;
 import moot.formation.ground.Ground;
 
 /**
- * Walks all groups in which every member would be better off than now: feasible networks in which
- * each member's own cost is smaller, by more than a threshold, than what it has now.
+ * Walks all groups that nobody holds back: feasible networks whose members' resistance to having
+ * their hub there adds up to less than 1.
+ *
+ * <p>Under a plan a practice resists with 1 when it would gain nothing by it and with 0 when it
+ * would; under a mixture of plans with the share of those in which it would gain nothing.
  *
  * <p>Not all feasible networks are walked: for each practice as hub, only those practices are met
- * that gain by having their hub there, and only connected sets of them that have the hub. So every
- * group that gains is met (once, under its hub) and most others never are.
+ * that could be in such a group, and only connected sets of them that have the hub. So every such
+ * group is met (once, under its hub) and most others never are.
  */
 final class GainingGroups {
   /** Differences up to a millimetre are no gain: they come from rounding. */
   static final double TOLERANCE_KM = 1e-6;
+
+  private static final double ENOUGH_RESISTANCE = 1 - 1e-6;
+
+  /** How much each practice resists. */
+  @FunctionalInterface
+  interface Resistance {
+    /** Sets how much each practice resists, 0 to 1, to a group with this hub. */
+    void towards(int hub, double[] resistance);
+  }
+
+  /** How to go on after a group. */
+  enum Then {
+    ALL,
+    /** Not to the groups that this one is part of, under the same hub. */
+    SMALLER,
+    STOP
+  }
 
   /** Sees one group after the other. */
   @FunctionalInterface
   interface Visitor {
     /**
      * @param members the first {@code size} are the members, in no order; not to be kept or changed
-     * @param own the own cost of each in the group, in the same order
-     * @return false to stop the walk
      */
-    boolean visit(int hub, int[] members, double[] own, int size, int patients);
+    Then visit(int hub, int[] members, int size, int patients, double resistance);
   }
 
   private final Ground ground;
-  private final OwnCosts ownCosts;
-  private final double[] limit;
+  private final double[] resistance;
   private final int least;
   private final Visitor visitor;
   private final boolean[] closed;
   private final int[] members;
   private final int[] sorted;
-  private final double[] own;
   private final int max;
   private int[] open;
   private int size;
   private int patients;
   private int hub;
 
-  private GainingGroups(
-      Ground ground, OwnCosts ownCosts, double[] limit, int least, Visitor visitor) {
+  private GainingGroups(Ground ground, int least, Visitor visitor) {
     this.ground = ground;
-    this.ownCosts = ownCosts;
-    this.limit = limit;
     this.least = least;
     this.visitor = visitor;
     int n = ground.size();
+    this.resistance = new double[n];
     this.closed = new boolean[n];
     this.members = new int[n];
     this.sorted = new int[n];
-    this.own = new double[n];
     this.open = new int[2 * n + 16];
     this.max = ground.rules().band().max();
   }
@@ -60,21 +73,13 @@ final class GainingGroups {
   /**
    * Walks the groups.
    *
-   * @param now each practice's own cost now; negative infinity for one that takes no part
-   * @param threshold km by which each member has to gain, and more
    * @param leastPatients groups with fewer are left out
    * @return whether the walk came to its end, not stopped by the visitor
    */
-  static boolean walk(
-      Ground ground,
-      OwnCosts ownCosts,
-      double[] now,
-      double threshold,
-      int leastPatients,
-      Visitor visitor) {
-    double[] limit = Arrays.stream(now).map(km -> km - threshold - TOLERANCE_KM).toArray();
-    GainingGroups walk = new GainingGroups(ground, ownCosts, limit, leastPatients, visitor);
+  static boolean walk(Ground ground, Resistance resistance, int leastPatients, Visitor visitor) {
+    GainingGroups walk = new GainingGroups(ground, leastPatients, visitor);
     for (int hub = 0; hub < ground.size(); hub++) {
+      resistance.towards(hub, walk.resistance);
       if (!walk.withHub(hub)) {
         return false;
       }
@@ -85,16 +90,16 @@ final class GainingGroups {
   private boolean withHub(int candidate) {
     hub = candidate;
     for (int i = 0; i < closed.length; i++) {
-      closed[i] = ground.locks().stayOf(i) >= 0 || ownCosts.least(i, hub) >= limit[i];
+      closed[i] = ground.locks().stayOf(i) >= 0 || resistance[i] >= ENOUGH_RESISTANCE;
     }
     if (closed[hub] || reachablePatients() < least) {
       return true;
     }
     closed[hub] = true;
-    return with(hub, 0, 0);
+    return with(hub, 0, 0, 0);
   }
 
-  /** Patients of all whom the hub reaches through practices that gain; itself included. */
+  /** Patients of all whom the hub reaches through practices that may come; itself included. */
   private long reachablePatients() {
     boolean[] seen = closed.clone();
     int tail = 0;
@@ -114,14 +119,19 @@ final class GainingGroups {
   }
 
   /** Visits all groups that have the members so far and this practice; see {@code Walk}. */
-  private boolean with(int practice, int from, int to) {
+  private boolean with(int practice, int from, int to, double resisted) {
     members[size++] = practice;
     patients += ground.list(practice);
-    boolean goOn = patients < least || !gains() || visitor.visit(hub, members, own, size, patients);
+    double sum = resisted + resistance[practice];
+    Then then =
+        patients >= least && isNetwork()
+            ? visitor.visit(hub, members, size, patients, sum)
+            : Then.ALL;
+    boolean goOn = then != Then.STOP;
     int end = to;
-    if (goOn && patients <= max) {
+    if (then == Then.ALL && patients <= max) {
       for (int next : ground.neighbours(practice)) {
-        if (!closed[next] && patients + ground.list(next) <= max) {
+        if (!closed[next] && mayCome(next, sum)) {
           closed[next] = true;
           if (end == open.length) {
             open = Arrays.copyOf(open, 2 * open.length);
@@ -130,8 +140,8 @@ final class GainingGroups {
         }
       }
       for (int i = from; i < end && goOn; i++) {
-        if (patients + ground.list(open[i]) <= max) {
-          goOn = with(open[i], i + 1, end);
+        if (mayCome(open[i], sum)) {
+          goOn = with(open[i], i + 1, end, sum);
         }
       }
     }
@@ -143,22 +153,16 @@ final class GainingGroups {
     return goOn;
   }
 
-  private boolean gains() {
-    for (int k = 0; k < size; k++) {
-      own[k] = ownCosts.of(members[k], hub, members, size);
-      if (own[k] >= limit[members[k]]) {
-        return false;
-      }
-    }
-    return isHub() && ground.feasible(Arrays.copyOf(members, size));
+  private boolean mayCome(int next, double resisted) {
+    return patients + ground.list(next) <= max && resisted + resistance[next] < ENOUGH_RESISTANCE;
   }
 
   /**
-   * Whether the travel to the hub is smallest; of several such members the first by code is. Sums
-   * in the order of the codes, so that equal travel is found equal whichever member the walk set
-   * out from.
+   * Whether the members may be a network and its hub is where the walk has it. Travel is summed in
+   * the order of the codes, so that equal travel is found equal whichever member the walk set out
+   * from.
    */
-  private boolean isHub() {
+  private boolean isNetwork() {
     System.arraycopy(members, 0, sorted, 0, size);
     Arrays.sort(sorted, 0, size);
     double toHub = travelTo(hub);
@@ -171,7 +175,7 @@ final class GainingGroups {
         }
       }
     }
-    return true;
+    return ground.feasible(Arrays.copyOf(sorted, size));
   }
 
   private double travelTo(int centre) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import moot.formation.Plan;
 import moot.formation.Stability;
 import moot.formation.Stability.Group;
+import moot.formation.asked.GainingGroups.Then;
 import moot.formation.ground.Ground;
 import moot.register.PracticeCode;
 
@@ -25,8 +26,8 @@ public final class Holding {
     Ground ground = new Ground(plan.place(), plan.rules());
     OwnCosts ownCosts = new OwnCosts(ground);
     double[] now = ownCosts.in(plan);
-    Tally tally = new Tally(ground, now, most);
-    boolean proved = GainingGroups.walk(ground, ownCosts, now, 0, 0, tally);
+    Tally tally = new Tally(ground, ownCosts, now, most);
+    boolean proved = GainingGroups.walk(ground, ownCosts.resistance(now, 0), 0, tally);
     return new Stability(proved, tally.blocking, tally.underMinimum, tally.list());
   }
 
@@ -37,49 +38,45 @@ public final class Holding {
             .thenComparing(Found::members, (a, b) -> -Arrays.compare(a, b));
 
     private final Ground ground;
+    private final OwnCosts ownCosts;
     private final double[] now;
     private final int most;
     private final PriorityQueue<Found> top = new PriorityQueue<>(ORDER);
     private long blocking;
     private long underMinimum;
 
-    private record Found(int hub, int[] members, double[] own, int patients, double gain) {}
+    private record Found(int hub, int[] members, int patients, double gain) {}
 
-    Tally(Ground ground, double[] now, int most) {
+    Tally(Ground ground, OwnCosts ownCosts, double[] now, int most) {
       this.ground = ground;
+      this.ownCosts = ownCosts;
       this.now = now;
       this.most = most;
     }
 
     @Override
-    public boolean visit(int hub, int[] members, double[] own, int size, int patients) {
+    public Then visit(int hub, int[] members, int size, int patients, double resistance) {
+      if (!ownCosts.allGain(now, 0, hub, members, size)) {
+        return Then.ALL;
+      }
       if (patients < ground.rules().band().min()) {
         underMinimum++;
-        return true;
+        return Then.ALL;
       }
       blocking++;
       double gain = 0;
       for (int k = 0; k < size; k++) {
-        gain += now[members[k]] - own[k];
+        gain += now[members[k]] - ownCosts.of(members[k], hub, members, size);
       }
       if (top.size() < most || (!top.isEmpty() && gain >= top.element().gain())) {
-        top.add(sorted(hub, members, own, size, patients, gain));
+        int[] sorted = Arrays.copyOf(members, size);
+        Arrays.sort(sorted);
+        top.add(new Found(hub, sorted, patients, gain));
         if (top.size() > most) {
           top.remove();
         }
       }
-      return true;
-    }
-
-    private static Found sorted(
-        int hub, int[] members, double[] own, int size, int patients, double gain) {
-      int[] order = Arrays.copyOf(members, size);
-      Arrays.sort(order);
-      double[] costs = new double[size];
-      for (int k = 0; k < size; k++) {
-        costs[Arrays.binarySearch(order, members[k])] = own[k];
-      }
-      return new Found(hub, order, costs, patients, gain);
+      return Then.ALL;
     }
 
     List<Group> list() {
@@ -91,9 +88,10 @@ public final class Holding {
     private Group group(Found found) {
       TreeMap<PracticeCode, Double> gains = new TreeMap<>();
       double least = Double.POSITIVE_INFINITY;
-      for (int k = 0; k < found.members().length; k++) {
-        double gain = now[found.members()[k]] - found.own()[k];
-        gains.put(ground.code(found.members()[k]), gain);
+      int[] members = found.members();
+      for (int practice : members) {
+        double gain = now[practice] - ownCosts.of(practice, found.hub(), members, members.length);
+        gains.put(ground.code(practice), gain);
         least = Math.min(least, gain);
       }
       return new Group(

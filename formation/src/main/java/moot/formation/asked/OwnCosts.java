@@ -61,4 +61,37 @@ final class OwnCosts {
     }
     return own;
   }
+
+  /** Whether a practice's own cost is its distance to the hub and nothing else. */
+  boolean distanceOnly() {
+    return dislikes == null;
+  }
+
+  /**
+   * Who resists a new network: whoever could not gain more than the threshold by it, whatever its
+   * members.
+   *
+   * @param now each practice's own cost now; negative infinity for one that takes no part
+   */
+  GainingGroups.Resistance resistance(double[] now, double threshold) {
+    return (hub, resistance) -> {
+      for (int i = 0; i < now.length; i++) {
+        resistance[i] = gains(now[i], least(i, hub), threshold) ? 0 : 1;
+      }
+    };
+  }
+
+  static boolean gains(double now, double then, double threshold) {
+    return now - then > threshold + GainingGroups.TOLERANCE_KM;
+  }
+
+  /** Whether each member gains more than the threshold. */
+  boolean allGain(double[] now, double threshold, int hub, int[] members, int size) {
+    for (int k = 0; k < size; k++) {
+      if (!gains(now[members[k]], of(members[k], hub, members, size), threshold)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }
