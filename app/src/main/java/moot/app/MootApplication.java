@@ -8,7 +8,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -48,7 +47,7 @@ public class MootApplication {
           ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
         });
     ConfigurableApplicationContext context = application.run();
-    int listening = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String listening = context.getEnvironment().getRequiredProperty("local.server.port");
     String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
     return new Served(context, "http://" + host + ":" + listening + "/");
   }

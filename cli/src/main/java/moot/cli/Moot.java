@@ -33,7 +33,7 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Moot {
   /** Every command of the house, in the order in which the help lists them. */
-  static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+  static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, HelpCommand.class);
 
   Moot() {}
 
