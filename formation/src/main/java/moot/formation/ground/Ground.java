@@ -250,9 +250,27 @@ public final class Ground {
     }
     int patients = patients(members);
     return (members.length == 1 || patients <= rules.band().max())
-        && locks.allows(members)
+        && locks.broken(members) == 0
         && bigEnough(members, patients)
         && connected(members);
+  }
+
+  /**
+   * How much these practices as a network break rules, being connected taken as given: 0 when they
+   * break none, else the more the further they are from obeying. A thousand patients count as much
+   * as one practice.
+   */
+  public double broken(int[] members) {
+    double broken = locks.broken(members);
+    int patients = patients(members);
+    int max = rules.band().max();
+    if (members.length > 1 && patients > max) {
+      broken += 1 + (patients - max) / 1000.0;
+    }
+    if (!bigEnough(members, patients)) {
+      broken += 0.001 + (rules.band().min() - patients) / 1000.0;
+    }
+    return broken;
   }
 
   /** Whether the hard minimum, if there is one, allows this network. */

@@ -115,11 +115,11 @@ public final class LockTable {
   }
 
   /** Which of {@link #groups()} has to be together with this practice; −1 for none. */
-  int groupOf(int i) {
+  public int groupOf(int i) {
     return groupOf[i];
   }
 
-  int[][] groups() {
+  public int[][] groups() {
     return groups;
   }
 
@@ -148,27 +148,24 @@ public final class LockTable {
     return stay >= 0 && Arrays.equals(stays.get(stay), sorted);
   }
 
-  /** Whether a network of these keeps together what has to be, and apart what has to be. */
-  boolean allows(int[] members) {
+  /** How many practices are not with those they have to be with, or with those they may not. */
+  int broken(int[] members) {
     if (groups.length == 0 && !anyApart) {
-      return true;
+      return 0;
     }
+    int broken = 0;
     int[] met = new int[groups.length];
     for (int i : members) {
       if (groupOf[i] >= 0) {
         met[groupOf[i]]++;
       }
       for (int j : members) {
-        if (apart[i].get(j)) {
-          return false;
-        }
+        broken += apart[i].get(j) ? 1 : 0;
       }
     }
     for (int g = 0; g < met.length; g++) {
-      if (met[g] != 0 && met[g] != groups[g].length) {
-        return false;
-      }
+      broken += met[g] == 0 ? 0 : groups[g].length - met[g];
     }
-    return true;
+    return broken;
   }
 }

@@ -1,0 +1,49 @@
+package moot.app.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the record of imports. */
+final class ImportHistory {
+  private ImportHistory() {}
+
+  static List<ImportRecord> list(JdbcClient jdbc) {
+    return jdbc.sql("select * from register.import order by id desc")
+        .query((rs, row) -> record(rs))
+        .list();
+  }
+
+  static Optional<ImportRecord> find(JdbcClient jdbc, int id) {
+    return jdbc.sql("select * from register.import where id = :id")
+        .param("id", id)
+        .query((rs, row) -> record(rs))
+        .optional();
+  }
+
+  private static ImportRecord record(ResultSet rs) throws SQLException {
+    return new ImportRecord(
+        rs.getInt("id"),
+        rs.getString("file_name"),
+        rs.getLong("bytes"),
+        rs.getString("sha256"),
+        rs.getString("kind"),
+        "STORED".equals(rs.getString("outcome")),
+        rs.getObject("known_from", LocalDate.class),
+        rs.getString("known_from_basis"),
+        rs.getInt("rows"),
+        rs.getInt("facts_new"),
+        rs.getInt("facts_known"),
+        rs.getInt("errors"),
+        rs.getInt("warnings"),
+        rs.getInt("notes"),
+        Arrays.asList((String[]) rs.getArray("changes").getArray()),
+        rs.getObject("imported_at", OffsetDateTime.class).toInstant(),
+        rs.getString("imported_by"));
+  }
+}

@@ -1,0 +1,67 @@
+package moot.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a visitor reads when something did not work. Never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+  @RequestMapping("/error")
+  String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = code instanceof Integer known ? known : 404;
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    response.setStatus(status);
+    model.addAttribute("words", words(status, cause));
+    return "web/error";
+  }
+
+  private static Words words(int status, @Nullable Throwable cause) {
+    String told = cause instanceof ToldToVisitors visible ? visible.getMessage() : null;
+    return switch (status) {
+      case 404 ->
+          new Words(
+              "This page is not here",
+              told == null
+                  ? "There is nothing at this address. Maybe the link is old or was cut short?"
+                  : told);
+      case 403 ->
+          new Words(
+              "That could not be accepted",
+              "The form was open for too long or came from elsewhere. Maybe go back, load the page"
+                  + " again and send it once more?");
+      case 405 ->
+          new Words(
+              "This address is only for sending a form",
+              "Maybe go back to the page with the form?");
+      case 413 ->
+          new Words(
+              "That file is too large",
+              told == null
+                  ? "The file is larger than this server accepts. Maybe import it from the terminal"
+                      + " with ./moot import FILE?"
+                  : told);
+      case 400 ->
+          new Words(
+              "That could not be understood",
+              told == null
+                  ? "Something in the address or the form is not as expected. Maybe go back and"
+                      + " look at what was filled in?"
+                  : told);
+      default ->
+          new Words(
+              "Something went wrong here",
+              "It is not your fault, and nothing half done was kept. The terminal in which Moot"
+                  + " runs says more. Maybe try again in a moment?");
+    };
+  }
+
+  /** What the page says. */
+  public record Words(String heading, String text) {}
+}

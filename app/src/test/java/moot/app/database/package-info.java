@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package moot.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import moot.formation.Curve;
+import moot.formation.Plan;
+
+/** A trade-off as a table; {@link CurveChart} draws it. */
+final class CurvePage {
+  private final Curve curve;
+
+  CurvePage(Curve curve) {
+    this.curve = curve;
+  }
+
+  String heading() {
+    return curve.parameter().equals("networks")
+        ? "How many networks?"
+        : "Travel against today's ties";
+  }
+
+  String introduction() {
+    return curve.parameter().equals("networks")
+        ? "The best plan for each number of networks. More networks mean nearer hubs, but more of them under the minimum and more to manage."
+        : "The best plan for each weight given to today's ties: how many km of travel one patient's practice staying in its network is worth.";
+  }
+
+  String parameter() {
+    return curve.parameter().equals("networks") ? "Networks" : "Weight of ties (km)";
+  }
+
+  String chart() {
+    return CurveChart.svg(curve);
+  }
+
+  record Row(
+      String value,
+      String networks,
+      String inBand,
+      String cost,
+      String travel,
+      String moved,
+      String status) {}
+
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Curve.Point point : curve.points()) {
+      Plan plan = point.plan();
+      PlanFigures figures = PlanFigures.of(plan);
+      rows.add(
+          new Row(
+              PlanCsv.number(point.value()),
+              Wording.whole(figures.networks()),
+              Wording.whole(figures.inBand()),
+              Wording.cost(plan.cost()),
+              Wording.cost(plan.parts().travel()),
+              Wording.whole(point.patientsMoved()),
+              Wording.status(plan)));
+    }
+    return rows;
+  }
+}
