@@ -8,6 +8,7 @@ import moot.formation.asked.Explaining;
 import moot.formation.asked.Holding;
 import moot.formation.ground.Ground;
 import moot.formation.search.PlanWriter;
+import moot.formation.search.Planning;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -15,6 +16,23 @@ import org.locationtech.jts.geom.Geometry;
 /** The room's front door: everything that can be asked about forming networks. */
 public final class Forming {
   private Forming() {}
+
+  /**
+   * The best plan under the rules, with proof of how good it is.
+   *
+   * <p>Any time: when the time is up, or the listener says so, the best plan so far comes back with
+   * its bound and gap. Deterministic: the same place, rules and limits give the same plan, as long
+   * as the time is not what ended the search.
+   *
+   * @throws Contradiction when no plan obeys all rules
+   * @throws IllegalArgumentException when a lock names a practice or network that the place does
+   *     not have
+   */
+  public static Plan best(
+      FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener)
+      throws Contradiction {
+    return new Planning(place, rules, limits, listener).best();
+  }
 
   /**
    * A partition made by hand, priced by the same rules as any other plan.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Feasible networks held in flat arrays with their costs: all that {@link Walk} meets, in its
@@ -14,6 +15,9 @@ public final class FeasibleNetworks {
   public static final int BLOCK = 1 << 16;
 
   private static final int ASK_EVERY = 1 << 12;
+
+  /** Networks are numbered by whole numbers. */
+  private static final long MOST = Integer.MAX_VALUE - 2L * BLOCK;
 
   private final List<Block> blocks;
   private final int count;
@@ -33,9 +37,29 @@ public final class FeasibleNetworks {
    */
   public static FeasibleNetworks of(Ground ground, long most, BooleanSupplier goOn) {
     Costing costing = new Costing(ground);
-    Filling filling = new Filling(costing, most, goOn);
+    List<Block> blocks = new ArrayList<>();
+    Filling filling =
+        new Filling(
+            costing, Math.min(most, MOST), Runtime.getRuntime().maxMemory() / 3, blocks::add, goOn);
     boolean all = Walk.all(ground, filling, costing);
-    return filling.done(all);
+    filling.close();
+    return new FeasibleNetworks(blocks, Math.toIntExact(filling.seen), all);
+  }
+
+  /**
+   * Walks all feasible networks and hands them on block by block, holding none.
+   *
+   * @param goOn asked now and then; false ends the walk
+   * @return whether the walk came to its end
+   */
+  public static boolean walk(Ground ground, Consumer<Block> each, BooleanSupplier goOn) {
+    Costing costing = new Costing(ground);
+    Filling filling = new Filling(costing, Long.MAX_VALUE, Long.MAX_VALUE, each, goOn);
+    boolean all = Walk.all(ground, filling, costing);
+    if (all) {
+      filling.close();
+    }
+    return all;
   }
 
   /** How many are held. */
@@ -121,26 +145,27 @@ public final class FeasibleNetworks {
     }
   }
 
+  /** Fills blocks with what the walk meets. */
   private static final class Filling implements Walk.Visitor {
     private final Costing costing;
     private final long most;
-    private final long mostBytes = Runtime.getRuntime().maxMemory() / 3;
+    private final long mostBytes;
+    private final Consumer<Block> full;
     private final BooleanSupplier goOn;
-    private final List<Block> blocks = new ArrayList<>();
     private int[] starts = new int[BLOCK + 1];
     private char[] members = new char[8 * BLOCK];
     private double[] costs = new double[BLOCK];
     private int filled;
+    private long seen;
     private long bytes;
 
-    Filling(Costing costing, long most, BooleanSupplier goOn) {
+    Filling(
+        Costing costing, long most, long mostBytes, Consumer<Block> full, BooleanSupplier goOn) {
       this.costing = costing;
-      this.most = Math.min(most, Integer.MAX_VALUE - 2L * BLOCK);
+      this.most = most;
+      this.mostBytes = mostBytes;
+      this.full = full;
       this.goOn = goOn;
-    }
-
-    private long held() {
-      return (long) blocks.size() * BLOCK + filled;
     }
 
     @Override
@@ -148,9 +173,7 @@ public final class FeasibleNetworks {
       if (filled == BLOCK) {
         close();
       }
-      if (held() >= most
-          || bytes > mostBytes
-          || (filled % ASK_EVERY == 0 && !goOn.getAsBoolean())) {
+      if (seen >= most || bytes > mostBytes || (filled % ASK_EVERY == 0 && !goOn.getAsBoolean())) {
         return false;
       }
       int from = starts[filled];
@@ -162,30 +185,25 @@ public final class FeasibleNetworks {
       }
       costs[filled] = costing.total();
       starts[++filled] = from + size;
+      seen++;
       return true;
     }
 
-    private void close() {
+    void close() {
+      if (filled == 0) {
+        return;
+      }
       int end = starts[filled];
-      Block block =
+      full.accept(
           new Block(
               filled,
               filled == BLOCK ? starts : Arrays.copyOf(starts, filled + 1),
               Arrays.copyOf(members, end),
-              filled == BLOCK ? costs : Arrays.copyOf(costs, filled));
-      blocks.add(block);
+              filled == BLOCK ? costs : Arrays.copyOf(costs, filled)));
       bytes += 12L * filled + 2L * end;
       starts = new int[BLOCK + 1];
       costs = new double[BLOCK];
       filled = 0;
-    }
-
-    FeasibleNetworks done(boolean all) {
-      int count = Math.toIntExact(held());
-      if (filled > 0) {
-        close();
-      }
-      return new FeasibleNetworks(blocks, count, all);
     }
   }
 }

@@ -28,7 +28,7 @@ final class Master implements AutoCloseable {
   private final int practices;
   private final boolean[] covered;
   private final List<Side> sides;
-  private final double dear;
+  private double dear;
   private final List<Cut> cuts = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final Map<Column, Integer> numbers = new HashMap<>();
@@ -91,8 +91,8 @@ final class Master implements AutoCloseable {
     return cuts;
   }
 
-  /** Leaves out these cuts and all columns that are not allowed. */
-  void keepCuts(List<Cut> kept) {
+  /** Starts anew with these cuts only and without the columns that are not allowed. */
+  void renew(List<Cut> kept) {
     List<Column> stay = new ArrayList<>();
     for (int k = 0; k < columns.size(); k++) {
       if (allowed.get(k)) {
@@ -137,8 +137,10 @@ final class Master implements AutoCloseable {
     return program.values[k];
   }
 
-  double objective() {
-    return program.objective;
+  /** Makes rows dearer to leave unmet. */
+  void dearer(double factor) {
+    dear *= factor;
+    program.dearer();
   }
 
   /** How much of the rows is left unmet. */
@@ -165,7 +167,6 @@ final class Master implements AutoCloseable {
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<MPVariable> slacks = new ArrayList<>();
     private double[] values = new double[0];
-    private double objective;
     private double unmet;
     private Duals duals = Duals.zero(practices, sides.size());
 
@@ -242,11 +243,16 @@ final class Master implements AutoCloseable {
       variables.get(k).setUb(yes ? Double.POSITIVE_INFINITY : 0);
     }
 
+    void dearer() {
+      for (MPVariable slack : slacks) {
+        solver.objective().setCoefficient(slack, dear);
+      }
+    }
+
     boolean solve() {
       if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
         return false;
       }
-      objective = solver.objective().value();
       values = new double[variables.size()];
       for (int k = 0; k < values.length; k++) {
         values[k] = variables.get(k).solutionValue();

@@ -34,9 +34,7 @@ final class Neighbourhood {
       swaps(i, rest);
     }
     for (int b : partition.around(a)) {
-      consider(
-          new int[] {a, b},
-          new int[][] {Sets.union(mine, partition.members(b)), new int[0]});
+      consider(new int[] {a, b}, new int[][] {Sets.union(mine, partition.members(b)), new int[0]});
     }
     splits();
     return best;

@@ -75,7 +75,9 @@ final class Partition {
     return new Partition(this);
   }
 
-  /** Gives network {@code a} these members; those it had and has no more have to be set elsewhere. */
+  /**
+   * Gives network {@code a} these members; those it had and has no more have to be set elsewhere.
+   */
   void set(int a, int[] network) {
     if (members[a].length == 0 && network.length > 0) {
       count++;

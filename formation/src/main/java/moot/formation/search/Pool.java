@@ -3,28 +3,29 @@ package moot.formation.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import moot.formation.ground.FeasibleNetworks;
+import moot.formation.ground.Ground;
 
 /**
  * The networks that may still be part of a better plan: at first all that are feasible, then fewer
- * as the bound rises and the best plan falls.
+ * as the bound rises and the best plan falls. Held in arrays, or, where they are too many, walked
+ * anew whenever they are asked for.
  */
-final class Pool {
-  private final List<Block> blocks;
-  private final int count;
-
-  private Pool(List<Block> blocks) {
-    this.blocks = List.copyOf(blocks);
-    int sum = 0;
-    for (Block block : blocks) {
-      sum += block.count;
-    }
-    this.count = sum;
-  }
-
+sealed interface Pool {
   /**
-   * @param sides by side row, the amount of each network; null where it is 1 for all
+   * Hands on all networks block by block.
+   *
+   * @param goOn asked now and then; false ends it
+   * @return whether all were handed on
    */
+  boolean each(Consumer<Block> consumer, BooleanSupplier goOn);
+
+  /** How many there are; {@code Long.MAX_VALUE} when that is not known. */
+  long count();
+
+  /** Some networks one behind the other. The arrays are not to be changed. */
   record Block(int count, int[] starts, char[] members, double[] costs, double[][] sides) {
     int size(int k) {
       return starts[k + 1] - starts[k];
@@ -39,82 +40,126 @@ final class Pool {
       return result;
     }
 
-    Column column(int k, int sideCount) {
-      double[] amounts = new double[sideCount];
-      for (int s = 0; s < sideCount; s++) {
+    /** An empty array of amounts means 1 for each network. */
+    double side(int s, int k) {
+      return sides[s].length == 0 ? 1 : sides[s][k];
+    }
+
+    Column column(int k) {
+      double[] amounts = new double[sides.length];
+      for (int s = 0; s < amounts.length; s++) {
         amounts[s] = side(s, k);
       }
       return new Column(membersOf(k), costs[k], amounts);
     }
 
-    double side(int s, int k) {
-      return sides[s].length == 0 ? 1 : sides[s][k];
-    }
-  }
-
-  static Pool of(FeasibleNetworks networks, List<Side> sides) {
-    List<Block> blocks = new ArrayList<>();
-    for (FeasibleNetworks.Block block : networks.blocks()) {
+    static Block of(FeasibleNetworks.Block block, List<Side> sides) {
       double[][] amounts = new double[sides.size()][];
-      int[] members = new int[Character.MAX_VALUE];
       for (int s = 0; s < amounts.length; s++) {
-        amounts[s] = amounts(sides.get(s), block, members);
+        amounts[s] = amounts(sides.get(s), block);
       }
-      blocks.add(
-          new Block(block.count(), block.starts(), block.members(), block.costs(), amounts));
+      return new Block(block.count(), block.starts(), block.members(), block.costs(), amounts);
     }
-    return new Pool(blocks);
-  }
 
-  private static double[] amounts(Side side, FeasibleNetworks.Block block, int[] buffer) {
-    if (side instanceof Side.Count) {
-      return new double[0];
-    }
-    double[] amounts = new double[block.count()];
-    for (int k = 0; k < amounts.length; k++) {
-      int from = block.starts()[k];
-      int size = block.starts()[k + 1] - from;
-      for (int m = 0; m < size; m++) {
-        buffer[m] = block.members()[from + m];
+    private static double[] amounts(Side side, FeasibleNetworks.Block block) {
+      if (side instanceof Side.Count) {
+        return new double[0];
       }
-      amounts[k] = side.amount(buffer, size);
+      double[] amounts = new double[block.count()];
+      int[] members = new int[64];
+      for (int k = 0; k < amounts.length; k++) {
+        int from = block.starts()[k];
+        int size = block.starts()[k + 1] - from;
+        if (size > members.length) {
+          members = new int[2 * size];
+        }
+        for (int m = 0; m < size; m++) {
+          members[m] = block.members()[from + m];
+        }
+        amounts[k] = side.amount(members, size);
+      }
+      return amounts;
     }
-    return amounts;
   }
 
-  int count() {
-    return count;
-  }
+  /** All networks in memory. */
+  record Held(List<Block> blocks, long count) implements Pool {
+    static Held of(List<Block> blocks) {
+      long sum = 0;
+      for (Block block : blocks) {
+        sum += block.count;
+      }
+      return new Held(List.copyOf(blocks), sum);
+    }
 
-  List<Block> blocks() {
-    return blocks;
-  }
+    static Held of(FeasibleNetworks networks, List<Side> sides) {
+      return of(networks.blocks().stream().map(block -> Block.of(block, sides)).toList());
+    }
 
-  /** Those whose reduced cost is at most this. */
-  Pool within(ReducedCosts reduced, double most) {
-    Builder kept = new Builder();
-    for (Block block : blocks) {
-      double[] costs = reduced.of(block);
-      for (int k = 0; k < block.count; k++) {
-        if (costs[k] <= most) {
-          kept.add(block, k);
+    @Override
+    public boolean each(Consumer<Block> consumer, BooleanSupplier goOn) {
+      for (Block block : blocks) {
+        if (!goOn.getAsBoolean()) {
+          return false;
+        }
+        consumer.accept(block);
+      }
+      return true;
+    }
+
+    Held where(Branch branch) {
+      Builder kept = new Builder(Long.MAX_VALUE);
+      for (Block block : blocks) {
+        for (int k = 0; k < block.count; k++) {
+          if (branch.allows(block.members, block.starts[k], block.starts[k + 1])) {
+            kept.add(block, k);
+          }
         }
       }
+      return kept.build();
     }
-    return kept.build();
+  }
+
+  /** None in memory: walked anew each time. */
+  record Walked(Ground ground, List<Side> sides) implements Pool {
+    @Override
+    public boolean each(Consumer<Block> consumer, BooleanSupplier goOn) {
+      return FeasibleNetworks.walk(ground, block -> consumer.accept(Block.of(block, sides)), goOn);
+    }
+
+    @Override
+    public long count() {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** Collects networks of other pools. */
-  static final class Builder {
+  final class Builder {
     private static final int BLOCK = FeasibleNetworks.BLOCK;
+    private final long most;
     private final List<Block> blocks = new ArrayList<>();
     private int[] starts = new int[1025];
     private char[] members = new char[8192];
     private double[] costs = new double[1024];
     private double[][] sides = new double[0][];
     private int count;
+    private long total;
+
+    /**
+     * @param most how many to hold; what comes after is counted only
+     */
+    Builder(long most) {
+      this.most = most;
+    }
+
+    boolean overflown() {
+      return total > most;
+    }
 
     void add(Block from, int k) {
+      if (++total > most) {
+        return;
+      }
       if (count == BLOCK) {
         close();
       }
@@ -162,11 +207,11 @@ final class Pool {
       count = 0;
     }
 
-    Pool build() {
+    Held build() {
       if (count > 0) {
         close();
       }
-      return new Pool(blocks);
+      return Held.of(blocks);
     }
   }
 }

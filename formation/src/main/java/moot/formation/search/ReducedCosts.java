@@ -59,10 +59,6 @@ final class ReducedCosts {
     }
   }
 
-  Duals duals() {
-    return duals;
-  }
-
   /** By network of the block; the array is used again by the next call. */
   double[] of(Pool.Block block) {
     int[] starts = block.starts();
@@ -113,19 +109,19 @@ final class ReducedCosts {
     return sum;
   }
 
-  /** The same for one network. */
-  double of(int[] members, double cost, double[] sides) {
-    double reduced = cost;
-    for (int i : members) {
+  /** The same for one column. */
+  double of(Column column) {
+    double reduced = column.cost();
+    for (int i : column.members()) {
       reduced -= prices[i];
     }
     for (int c = 0; c < duals.cutPrices().length; c++) {
       if (duals.cutPrices()[c] != 0) {
-        reduced -= duals.cutPrices()[c] * duals.cuts().get(c).of(members);
+        reduced -= duals.cutPrices()[c] * duals.cuts().get(c).of(column.members());
       }
     }
     for (int s = 0; s < sidePrices.length; s++) {
-      reduced -= sidePrices[s] * sides[s];
+      reduced -= sidePrices[s] * column.sides()[s];
     }
     return reduced;
   }

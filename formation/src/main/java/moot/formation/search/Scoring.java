@@ -38,7 +38,10 @@ final class Scoring {
     return costing.of(members);
   }
 
-  /** How much this network by itself breaks rules; 0 when it is feasible. Connected is taken as given. */
+  /**
+   * How much this network by itself breaks rules; 0 when it is feasible. Connected is taken as
+   * given.
+   */
   double broken(int[] members) {
     return ground.broken(members);
   }

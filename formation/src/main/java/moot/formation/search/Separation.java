@@ -12,18 +12,42 @@ final class Separation {
 
   private final int practices;
   private final Set<String> known = new HashSet<>();
+  private final List<Cut> found = new ArrayList<>();
 
   Separation(int practices) {
     this.practices = practices;
   }
 
-  private record Found(Cut cut, double broken) {}
+  /** Cuts that are in use already. */
+  void knows(List<Cut> cuts) {
+    for (Cut cut : cuts) {
+      if (known.add(cut.key())) {
+        found.add(cut);
+      }
+    }
+  }
+
+  /** All others may be found again. */
+  void forget(List<Cut> inUse) {
+    known.clear();
+    for (Cut cut : inUse) {
+      known.add(cut.key());
+    }
+  }
+
+  /** All cuts found so far. */
+  List<Cut> found() {
+    return found;
+  }
+
+  private record Found(Cut cut, double by) {}
 
   /**
    * The most broken cuts of three practices.
    *
    * @param most how many
-   * @param perPractice in how many of them a practice is at most, so that they spread over the place
+   * @param perPractice in how many of them a practice is at most, so that they spread over the
+   *     place
    */
   List<Cut> ofThree(List<Relaxation.Part> parts, int most, int perPractice) {
     double[][] pairs = new double[practices][];
@@ -49,7 +73,7 @@ final class Separation {
         pairs[i] = row;
       }
     }
-    List<Found> found = new ArrayList<>();
+    List<Found> broken = new ArrayList<>();
     for (int i = 0; i < practices; i++) {
       for (int j = i + 1; j < practices && pairs[i] != null; j++) {
         if (pairs[j] == null) {
@@ -67,22 +91,22 @@ final class Separation {
                 all += part.share();
               }
             }
-            double broken = upper - 2 * all - 1;
-            if (broken > BROKEN) {
-              found.add(new Found(Cut.ofThree(i, j, k), broken));
+            double by = upper - 2 * all - 1;
+            if (by > BROKEN) {
+              broken.add(new Found(Cut.ofThree(i, j, k), by));
             }
           }
         }
       }
     }
-    found.sort(Comparator.comparingDouble(f -> -f.broken()));
-    return choose(found, most, perPractice);
+    broken.sort(Comparator.comparingDouble(f -> -f.by()));
+    return choose(broken, most, perPractice);
   }
 
-  private List<Cut> choose(List<Found> found, int most, int perPractice) {
+  private List<Cut> choose(List<Found> broken, int most, int perPractice) {
     int[] used = new int[practices];
     List<Cut> chosen = new ArrayList<>();
-    for (Found one : found) {
+    for (Found one : broken) {
       boolean free = chosen.size() < most;
       for (int i : one.cut().practices()) {
         free &= used[i] < perPractice;
@@ -94,6 +118,7 @@ final class Separation {
         }
       }
     }
+    found.addAll(chosen);
     return chosen;
   }
 

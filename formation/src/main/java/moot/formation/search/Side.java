@@ -3,7 +3,8 @@ package moot.formation.search;
 import java.util.Arrays;
 
 /**
- * A further row over a plan's networks besides the partition: {@code from ≤ Σ amount(network) ≤ to}.
+ * A further row over a plan's networks besides the partition: {@code from ≤ Σ amount(network) ≤
+ * to}.
  */
 interface Side {
   double from();

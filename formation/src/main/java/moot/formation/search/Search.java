@@ -1,0 +1,177 @@
+package moot.formation.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import moot.formation.SearchLimits;
+import moot.formation.ground.FeasibleNetworks;
+import moot.formation.ground.Ground;
+
+/**
+ * The exact search: a good plan by local search; all feasible networks; the relaxation over them;
+ * leaving out what the bound excludes; cuts; and branching over the little that is left.
+ */
+final class Search {
+  private static final int FIRST_SHAKES = 2000;
+  private static final int ROUNDING_SHAKES = 200;
+  private static final int MOST_ROUNDS = 80;
+  private static final int CUTS_PER_ROUND = 60;
+  private static final int CUTS_PER_PRACTICE = 3;
+
+  private final Problem problem;
+  private final SearchLimits limits;
+  private final Clock clock;
+  private final Tolerance tolerance;
+  private final Incumbent incumbent;
+  private final Separation separation;
+  private final List<Cut> known;
+  private double bound;
+  private int cuts;
+  private long nodes;
+  private boolean impossible;
+
+  /**
+   * @param known cuts of earlier searches over the same practices, to begin with
+   */
+  Search(Problem problem, SearchLimits limits, Clock clock, List<Cut> known) {
+    this.problem = problem;
+    this.limits = limits;
+    this.clock = clock;
+    this.tolerance = new Tolerance(limits.acceptGap());
+    this.incumbent = new Incumbent(problem, clock, limits.seed());
+    this.separation = new Separation(problem.free().length);
+    this.known = known;
+    this.bound = problem.floor();
+  }
+
+  /** A plan to begin with, if it obeys all rules. */
+  void suggest(List<int[]> networks) {
+    incumbent.offer(networks);
+  }
+
+  /** Finds a plan without proof, before anything else. */
+  void warmUp() {
+    clock.phase("looking for a first plan");
+    if (problem.countFree() == 0) {
+      incumbent.offer(List.of());
+    } else {
+      incumbent.search(FIRST_SHAKES);
+    }
+  }
+
+  /**
+   * @param networks all feasible networks, or some when they are too many to hold
+   */
+  Outcome run(FeasibleNetworks networks) {
+    if (problem.countFree() > 0) {
+      Pool pool =
+          networks.all()
+              ? Pool.Held.of(networks, problem.sides())
+              : new Pool.Walked(problem.ground(), problem.sides());
+      prove(pool);
+    } else {
+      impossible = !incumbent.exists();
+      bound = impossible ? bound : incumbent.cost();
+    }
+    return outcome(networks);
+  }
+
+  Outcome outcome(FeasibleNetworks networks) {
+    Ground ground = problem.ground();
+    List<int[]> all = new ArrayList<>(ground.locks().stays());
+    all.addAll(incumbent.exists() ? incumbent.networks() : incumbent.nearest());
+    double cost = problem.cost(all);
+    return new Outcome(
+        all,
+        incumbent.exists(),
+        impossible,
+        cost,
+        incumbent.exists() ? Math.min(cost, bound + problem.staying()) : bound + problem.staying(),
+        networks.all() ? networks.count() + ground.locks().stays().size() : -1,
+        networks.all(),
+        cuts,
+        nodes);
+  }
+
+  List<Cut> cuts() {
+    return separation.found();
+  }
+
+  private double enough() {
+    return incumbent.exists()
+        ? tolerance.enough(incumbent.cost(), problem.staying())
+        : problem.ceiling();
+  }
+
+  private void prove(Pool pool) {
+    try (Relaxation relaxation =
+        new Relaxation(problem.free(), problem.sides(), problem.dear(), pool)) {
+      for (int[] members : incumbent.networks()) {
+        relaxation.master().add(problem.column(members));
+      }
+      known.forEach(relaxation::add);
+      separation.knows(known);
+      clock.phase("relaxing");
+      relaxation.solve(enough(), clock::goOn);
+      proved(relaxation);
+      cutRounds(relaxation);
+      cuts = relaxation.master().cuts().size();
+      if (bound < enough() && clock.goOn() && relaxation.pool() instanceof Pool.Held held) {
+        branch(relaxation, held);
+      }
+      impossible = !incumbent.exists() && bound >= problem.ceiling();
+    }
+  }
+
+  private void proved(Relaxation relaxation) {
+    bound = Math.max(bound, relaxation.bound());
+    if (incumbent.exists()) {
+      clock.proved(problem.staying() + Math.min(bound, incumbent.cost()));
+    }
+  }
+
+  private void cutRounds(Relaxation relaxation) {
+    clock.phase("cutting");
+    double fixedAt = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (!relaxation.converged() || bound >= enough()) {
+        return;
+      }
+      List<Relaxation.Part> parts = relaxation.parts();
+      double before = incumbent.cost();
+      incumbent.round(parts, ROUNDING_SHAKES);
+      if (bound >= enough()) {
+        return;
+      }
+      double slack = incumbent.cost() - bound;
+      if (incumbent.exists() && (slack < 0.9 * fixedAt || incumbent.cost() < before)) {
+        fixedAt = slack;
+        relaxation.fix(incumbent.cost(), limits.maxHeldNetworks(), clock::goOn);
+      }
+      List<Cut> found = separation.ofThree(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
+      if (found.isEmpty() && relaxation.converged()) {
+        return;
+      }
+      found.forEach(relaxation::add);
+      relaxation.solve(enough(), clock::goOn);
+      proved(relaxation);
+    }
+  }
+
+  private void branch(Relaxation relaxation, Pool.Held held) {
+    clock.phase("branching");
+    relaxation.tidy();
+    separation.forget(relaxation.master().cuts());
+    Branching branching =
+        new Branching(
+            relaxation,
+            held,
+            incumbent,
+            separation,
+            clock,
+            tolerance,
+            problem.staying(),
+            problem.ceiling());
+    bound = Math.max(bound, branching.run());
+    nodes = branching.nodes();
+  }
+}
