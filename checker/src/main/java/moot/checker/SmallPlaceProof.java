@@ -26,7 +26,17 @@ final class SmallPlaceProof {
     if (takingPart.isEmpty() || takingPart.size() > MOST_PRACTICES) {
       return;
     }
-    OptionalDouble found = optimum(place, rules, graph, takingPart);
+    double[] costs = costs(place, rules, graph, takingPart);
+    long feasible = Arrays.stream(costs).filter(c -> c < Double.POSITIVE_INFINITY).count();
+    Long stated = plan.feasibleNetworks();
+    if (stated != null && stated != feasible) {
+      findings.wrong(
+          plan.what(),
+          "%d feasible networks are said to exist, but there are %d",
+          stated,
+          feasible);
+    }
+    OptionalDouble found = optimum(rules, costs, takingPart.size());
     if (found.isEmpty()) {
       findings.wrong(plan.what(), "no partition obeys the rules, so this one cannot");
       return;
@@ -48,27 +58,31 @@ final class SmallPlaceProof {
     }
   }
 
-  private static OptionalDouble optimum(
-      Place place, Rules rules, Graph graph, TreeSet<String> takingPart) {
+  /** What each set of practices costs as a network; infinite for one that is not feasible. */
+  private static double[] costs(Place place, Rules rules, Graph graph, TreeSet<String> takingPart) {
     List<String> codes = new ArrayList<>(takingPart);
     Pricing pricing = new Pricing(place, rules, takingPart);
     Feasibility feasibility = new Feasibility(place, rules, graph, takingPart);
-    int sets = 1 << codes.size();
-    double[] cost = new double[sets];
-    for (int set = 1; set < sets; set++) {
+    double[] cost = new double[1 << codes.size()];
+    Arrays.fill(cost, Double.POSITIVE_INFINITY);
+    for (int set = 1; set < cost.length; set++) {
       List<String> members = new ArrayList<>();
       for (int i = 0; i < codes.size(); i++) {
         if ((set >> i & 1) == 1) {
           members.add(codes.get(i));
         }
       }
-      cost[set] =
-          feasibility.objections(members).isEmpty()
-              ? pricing.cost(members)
-              : Double.POSITIVE_INFINITY;
+      if (feasibility.objections(members).isEmpty()) {
+        cost[set] = pricing.cost(members);
+      }
     }
+    return cost;
+  }
+
+  private static OptionalDouble optimum(Rules rules, double[] cost, int practices) {
+    int sets = cost.length;
     // least[k][set]: the least cost of a partition of the set into k networks.
-    double[][] least = new double[codes.size() + 1][sets];
+    double[][] least = new double[practices + 1][sets];
     for (double[] row : least) {
       Arrays.fill(row, Double.POSITIVE_INFINITY);
     }

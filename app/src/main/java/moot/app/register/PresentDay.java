@@ -65,8 +65,8 @@ final class PresentDay {
    * The site is the newest that any file gives. Where that file gives only a postcode, the point is
    * that of the postcode, or else the one that an older file gave for the same postcode.
    *
-   * <p>In a place of the table's own, the table decides who takes part: there a practice in no network
-   * does too. Elsewhere, one that is published as being in no network has stayed out.
+   * <p>In a place of the table's own, the table decides who takes part: there a practice in no
+   * network does too. Elsewhere, one that is published as being in no network has stayed out.
    *
    * <p>Need is the deprivation of where the patients live, when both are known for at least half of
    * them; else the figure that a file gives for the practice; else the deprivation of the area

@@ -22,10 +22,20 @@ final class Relaxation implements AutoCloseable {
   private static final double UNMET = 1e-6;
   private static final int MOST_RAISES = 8;
 
+  /** Up to so many networks are all priced each time. */
+  private static final int FEW = 30_000;
+
+  /** Of more, about so many that are nearest to joining are priced until none joins any more. */
+  private static final int NEAR = 20_000;
+
+  private static final int MOST_NEAR_ROUNDS = 20;
+
   private final List<Side> sides;
   private final Master master;
   private final int practices;
   private Pool pool;
+  private Pool.Held near = Pool.Held.of(List.of());
+  private double nearBelow;
   private double bound = Double.NEGATIVE_INFINITY;
   private Duals safe;
   private boolean converged;
@@ -97,65 +107,134 @@ final class Relaxation implements AutoCloseable {
       if (added < 0 || bound >= enough) {
         return;
       }
-      if (added == 0) {
-        if (master.unmet() <= UNMET) {
-          converged = true;
+      if (added > 0) {
+        if (!solveNear(goOn)) {
           return;
         }
-        if (++raises > MOST_RAISES) {
-          return;
-        }
+      } else if (master.unmet() <= UNMET) {
+        converged = true;
+        return;
+      } else if (++raises > MOST_RAISES) {
+        return;
+      } else {
         master.dearer(10);
       }
     }
   }
 
+  /** Solves until none of the networks near improves the program; false when it was stopped. */
+  private boolean solveNear(BooleanSupplier goOn) {
+    if (pool.count() <= FEW) {
+      return true;
+    }
+    for (int round = 0; round < MOST_NEAR_ROUNDS; round++) {
+      if (!goOn.getAsBoolean() || !master.solve()) {
+        return false;
+      }
+      Scan scan = new Scan(new ReducedCosts(master.duals()));
+      near.each(scan::see, () -> true);
+      if (join(scan) == 0) {
+        return true;
+      }
+    }
+    return true;
+  }
+
   /** Prices the pool, raises the bound, adds columns; gives how many, −1 when it was stopped. */
   private int price(BooleanSupplier goOn) {
     Duals duals = master.duals();
-    ReducedCosts reduced = new ReducedCosts(duals);
-    double[] lowered = new double[practices];
-    Best best = new Best(practices);
-    boolean all =
-        pool.each(
-            block -> {
-              double[] costs = reduced.of(block);
-              char[] members = block.members();
-              int[] starts = block.starts();
-              for (int k = 0; k < block.count(); k++) {
-                double cost = costs[k];
-                if (cost < 0) {
-                  double share = -cost / (starts[k + 1] - starts[k]);
-                  for (int m = starts[k]; m < starts[k + 1]; m++) {
-                    if (share > lowered[members[m]]) {
-                      lowered[members[m]] = share;
-                    }
-                  }
-                  if (cost < NEGATIVE) {
-                    best.offer(block, k, cost);
-                  }
-                }
-              }
-              best.take(block);
-            },
-            goOn);
-    if (all) {
-      double[] prices = duals.practices().clone();
-      for (int i = 0; i < practices; i++) {
-        prices[i] -= lowered[i];
-      }
-      Duals lower = new Duals(prices, duals.cuts(), duals.cutPrices(), duals.sidePrices());
-      double worth = lower.worth(sides);
-      if (worth > bound) {
-        bound = worth;
-        safe = lower;
-      }
+    Scan scan = new Scan(new ReducedCosts(duals));
+    if (pool.count() > FEW) {
+      scan.collectBelow(nearBelow);
     }
+    if (!pool.each(scan::see, goOn)) {
+      join(scan);
+      return -1;
+    }
+    double[] prices = duals.practices().clone();
+    for (int i = 0; i < practices; i++) {
+      prices[i] -= scan.lowered[i];
+    }
+    Duals lower = new Duals(prices, duals.cuts(), duals.cutPrices(), duals.sidePrices());
+    double worth = lower.worth(sides);
+    if (worth > bound) {
+      bound = worth;
+      safe = lower;
+    }
+    near = scan.near();
+    nearBelow = scan.below(NEAR);
+    return join(scan);
+  }
+
+  private int join(Scan scan) {
     int added = 0;
-    for (Column column : best.columns()) {
+    for (Column column : scan.best.columns()) {
       added += master.add(column) ? 1 : 0;
     }
-    return all ? added : -1;
+    return added;
+  }
+
+  /** One look at many networks at given prices. */
+  private final class Scan {
+    private static final int SAMPLE = 61;
+    private final ReducedCosts reduced;
+    private final double[] lowered = new double[practices];
+    private final Best best = new Best(practices);
+    private Pool.Builder collected = new Pool.Builder(0);
+    private double below = Double.NEGATIVE_INFINITY;
+    private double[] sample = new double[1024];
+    private int sampled;
+
+    Scan(ReducedCosts reduced) {
+      this.reduced = reduced;
+    }
+
+    void collectBelow(double most) {
+      below = most;
+      collected = new Pool.Builder(2 * NEAR);
+    }
+
+    void see(Pool.Block block) {
+      double[] costs = reduced.of(block);
+      char[] members = block.members();
+      int[] starts = block.starts();
+      for (int k = 0; k < block.count(); k++) {
+        double cost = costs[k];
+        if (cost < below) {
+          collected.add(block, k);
+        }
+        if (cost < 0) {
+          double share = -cost / (starts[k + 1] - starts[k]);
+          for (int m = starts[k]; m < starts[k + 1]; m++) {
+            if (share > lowered[members[m]]) {
+              lowered[members[m]] = share;
+            }
+          }
+          if (cost < NEGATIVE) {
+            best.offer(block, k, cost);
+          }
+        }
+      }
+      best.take(block);
+      for (int k = 0; k < block.count(); k += SAMPLE) {
+        if (sampled == sample.length) {
+          sample = Arrays.copyOf(sample, 2 * sampled);
+        }
+        sample[sampled++] = costs[k];
+      }
+    }
+
+    Pool.Held near() {
+      return collected.build();
+    }
+
+    /** The reduced cost below which about so many networks are. */
+    double below(int wanted) {
+      double[] sorted = Arrays.copyOf(sample, sampled);
+      Arrays.sort(sorted);
+      int rank = wanted / SAMPLE;
+      return rank < sampled ? Math.max(0, sorted[rank]) : Double.POSITIVE_INFINITY;
+    }
   }
 
   /**
@@ -195,6 +274,19 @@ final class Relaxation implements AutoCloseable {
   /** Rounding of sums of some dozen doubles is far below what is added here. */
   private double slack(double cheaper) {
     return cheaper - bound + 1e-9 * Math.max(1, Math.abs(cheaper));
+  }
+
+  /** Forgets columns that are not allowed and cuts that cost nothing, to be quick from now on. */
+  void tidy() {
+    Duals duals = master.duals();
+    List<Cut> binding = new ArrayList<>();
+    for (int c = 0; c < duals.cutPrices().length; c++) {
+      if (duals.cutPrices()[c] < -1e-9) {
+        binding.add(duals.cuts().get(c));
+      }
+    }
+    master.renew(binding);
+    converged = false;
   }
 
   /** The columns in the solution, with their shares. */

@@ -11,8 +11,8 @@ import moot.formation.ground.Ground;
  * leaving out what the bound excludes; cuts; and branching over the little that is left.
  */
 final class Search {
-  private static final int FIRST_SHAKES = 400;
-  private static final int ROUNDING_SHAKES = 40;
+  private static final int FIRST_SHAKES = 2000;
+  private static final int ROUNDING_SHAKES = 200;
   private static final int MOST_ROUNDS = 80;
   private static final int CUTS_PER_ROUND = 60;
   private static final int CUTS_PER_PRACTICE = 3;
@@ -159,6 +159,8 @@ final class Search {
 
   private void branch(Relaxation relaxation, Pool.Held held) {
     clock.phase("branching");
+    relaxation.tidy();
+    separation.forget(relaxation.master().cuts());
     Branching branching =
         new Branching(
             relaxation,

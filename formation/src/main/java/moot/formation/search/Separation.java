@@ -27,6 +27,14 @@ final class Separation {
     }
   }
 
+  /** All others may be found again. */
+  void forget(List<Cut> inUse) {
+    known.clear();
+    for (Cut cut : inUse) {
+      known.add(cut.key());
+    }
+  }
+
   /** All cuts found so far. */
   List<Cut> found() {
     return found;
