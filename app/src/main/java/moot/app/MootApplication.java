@@ -8,15 +8,14 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.Modulithic;
 
 /**
- * The web application. {@link #serve} starts it on a database that is already open, so that
- * whoever starts it can do something with the same database first.
+ * The web application. {@link #serve} starts it on a database that is already open, so that whoever
+ * starts it can do something with the same database first.
  */
 @Modulithic(systemName = "Moot")
 @SpringBootApplication(
@@ -44,12 +43,11 @@ public class MootApplication {
           context
               .getEnvironment()
               .getPropertySources()
-              .addFirst(
-                  new MapPropertySource("served", settings));
+              .addFirst(new MapPropertySource("served", settings));
           ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
         });
     ConfigurableApplicationContext context = application.run();
-    int listening = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String listening = context.getEnvironment().getRequiredProperty("local.server.port");
     String host = address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
     return new Served(context, "http://" + host + ":" + listening + "/");
   }

@@ -53,9 +53,9 @@ create table register.import_problem (
   severity text not null check (severity in ('ERROR', 'WARNING', 'NOTE')),
   sheet text,
   line bigint not null,
-  field text,
+  column_name text,
   value text,
-  expected text not null,
+  says text not null,
   maybe text,
   rows integer not null,
   primary key (import, nr)

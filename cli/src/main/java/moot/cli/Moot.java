@@ -33,7 +33,14 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Moot {
   /** Every command of the house, in the order in which the help lists them. */
-  static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+  static final List<Class<?>> COMMANDS =
+      List.of(
+          // One a line, so that two who add one do not meet.
+          ServeCommand.class,
+          PlanCommand.class,
+          CheckCommand.class,
+          SampleCommand.class,
+          HelpCommand.class);
 
   Moot() {}
 

@@ -257,11 +257,11 @@ final class PlanMap {
         x, y - 7.5, x + 12, y);
     append(
         "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.6\"/><text x=\"%.1f\" y=\"%.1f\">practice</text>",
-        x + 53, y - 4, x + 61, y);
-    append("<path d=\"%s\"/>", MapLabels.triangle(x + 124, y - 4, -1));
-    append("<text x=\"%.1f\" y=\"%.1f\">under the minimum</text>", x + 132, y);
-    append("<path d=\"%s\"/>", MapLabels.triangle(x + 250, y - 4, 1));
-    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text></g>", x + 258, y);
+        x + 57, y - 4, x + 65, y);
+    append("<path d=\"%s\"/>", MapLabels.triangle(x + 140, y - 4, -1));
+    append("<text x=\"%.1f\" y=\"%.1f\">under the minimum</text>", x + 148, y);
+    append("<path d=\"%s\"/>", MapLabels.triangle(x + 290, y - 4, 1));
+    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text></g>", x + 298, y);
   }
 
   private String path(Geometry area) {

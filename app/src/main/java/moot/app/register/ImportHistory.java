@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import moot.register.reading.RowProblem;
+import moot.register.reading.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the record of imports. */
@@ -24,6 +26,29 @@ final class ImportHistory {
         .param("id", id)
         .query((rs, row) -> record(rs))
         .optional();
+  }
+
+  static List<RowProblem> listProblems(JdbcClient jdbc, int importId, int offset, int limit) {
+    return jdbc.sql(
+            """
+            select * from register.import_problem where import = :import
+            order by nr offset :offset limit :limit
+            """)
+        .param("import", importId)
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(
+            (rs, row) ->
+                new RowProblem(
+                    Severity.valueOf(rs.getString("severity")),
+                    rs.getString("sheet"),
+                    rs.getLong("line"),
+                    rs.getString("column_name"),
+                    rs.getString("value"),
+                    rs.getString("says"),
+                    rs.getString("maybe"),
+                    rs.getInt("rows")))
+        .list();
   }
 
   private static ImportRecord record(ResultSet rs) throws SQLException {

@@ -65,6 +65,9 @@ final class PresentDay {
    * The site is the newest that any file gives. Where that file gives only a postcode, the point is
    * that of the postcode, or else the one that an older file gave for the same postcode.
    *
+   * <p>In a place of the table's own, the table decides who takes part: there a practice in no
+   * network does too. Elsewhere, one that is published as being in no network has stayed out.
+   *
    * <p>Need is the deprivation of where the patients live, when both are known for at least half of
    * them; else the figure that a file gives for the practice; else the deprivation of the area
    * whose centre is nearest to the site.
@@ -207,7 +210,7 @@ final class PresentDay {
             when k.easting is null then 'no coordinates'
             when k.network is null and k.role = 'OTHER_PRESCRIBING_CENTRE'
               then 'not a general practice'
-            when k.said_to_be_in_none then 'published as being in no network'
+            when k.said_to_be_in_none and k.place is null then 'published as being in no network'
           end as left_out_because
         from known k
       )

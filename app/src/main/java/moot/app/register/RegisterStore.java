@@ -19,6 +19,7 @@ import moot.register.Position;
 import moot.register.PracticeCode;
 import moot.register.Source;
 import moot.register.Span;
+import moot.register.reading.RowProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,9 @@ public class RegisterStore {
             from belonging b
             left join register.party_now n on n.kind = b.kind and n.code = b.code
             where b.code is not null and b.takes_part
+              and (b.kind = 'PLACE'
+                or b.code not in (
+                  select place from register.practice_now where place is not null))
             group by b.rank, b.kind, b.code, n.name
             order by b.rank, coalesce(n.name, b.code), b.code
             """)
@@ -199,6 +203,11 @@ public class RegisterStore {
     return ImportHistory.find(jdbc, id);
   }
 
+  /** What was wrong with a file, a page at a time: errors first, then warnings, then notes. */
+  public List<RowProblem> listProblems(int importId, int offset, int limit) {
+    return ImportHistory.listProblems(jdbc, importId, offset, limit);
+  }
+
   private List<Membership> memberships(String from, Map<String, Object> params) {
     return jdbc.sql(
             "select r.of_code, r.to_code, r.true_from, r.true_to, r.start_known, s.* " + from)
@@ -247,7 +256,11 @@ public class RegisterStore {
     return areas;
   }
 
-  private void refresh() {
+  /**
+   * Brings what holds today up to date with the facts, as every question does when it has to; after
+   * an import this saves the next one the wait.
+   */
+  public void refresh() {
     transaction.executeWithoutResult(status -> PresentDay.refresh(jdbc, LocalDate.now(clock)));
   }
 

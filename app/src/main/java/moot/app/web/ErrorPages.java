@@ -22,46 +22,43 @@ class ErrorPages implements ErrorController {
     return "web/error";
   }
 
-  private static Words words(int status, @Nullable Throwable cause) {
+  private static ErrorWords words(int status, @Nullable Throwable cause) {
     String told = cause instanceof ToldToVisitors visible ? visible.getMessage() : null;
     return switch (status) {
       case 404 ->
-          new Words(
+          new ErrorWords(
               "This page is not here",
               told == null
                   ? "There is nothing at this address. Maybe the link is old or was cut short?"
                   : told);
       case 403 ->
-          new Words(
+          new ErrorWords(
               "That could not be accepted",
               "The form was open for too long or came from elsewhere. Maybe go back, load the page"
                   + " again and send it once more?");
       case 405 ->
-          new Words(
+          new ErrorWords(
               "This address is only for sending a form",
               "Maybe go back to the page with the form?");
       case 413 ->
-          new Words(
+          new ErrorWords(
               "That file is too large",
               told == null
                   ? "The file is larger than this server accepts. Maybe import it from the terminal"
                       + " with ./moot import FILE?"
                   : told);
       case 400 ->
-          new Words(
+          new ErrorWords(
               "That could not be understood",
               told == null
                   ? "Something in the address or the form is not as expected. Maybe go back and"
                       + " look at what was filled in?"
                   : told);
       default ->
-          new Words(
+          new ErrorWords(
               "Something went wrong here",
               "It is not your fault, and nothing half done was kept. The terminal in which Moot"
                   + " runs says more. Maybe try again in a moment?");
     };
   }
-
-  /** What the page says. */
-  public record Words(String heading, String text) {}
 }

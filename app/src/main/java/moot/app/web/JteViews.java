@@ -21,8 +21,8 @@ import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Pages from templates: the view {@code forming/places} is {@code forming/places.jte} beside the
- * feature's Java. A page is rendered in full before the first byte is sent, so that an error in
- * the middle becomes an error page.
+ * feature's Java. A page is rendered in full before the first byte is sent, so that an error in the
+ * middle becomes an error page.
  */
 @Component
 class JteViews implements ViewResolver, Ordered {

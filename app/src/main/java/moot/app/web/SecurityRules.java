@@ -46,13 +46,13 @@ class SecurityRules {
                         permissions ->
                             permissions.policy("camera=(), geolocation=(), microphone=()"))
                     .crossOriginOpenerPolicy(
-                        opener ->
-                            opener.policy(
-                                CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
         .build();
   }
 
-  /** Everything from ourselves, nothing inline; map tiles from the one server configured, if any. */
+  /**
+   * Everything from ourselves, nothing inline; map tiles from the one server configured, if any.
+   */
   static String contentPolicy(String tiles) {
     String images = tiles.isBlank() ? "" : " " + origin(tiles);
     return String.join(

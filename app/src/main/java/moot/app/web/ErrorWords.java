@@ -1,0 +1,4 @@
+package moot.app.web;
+
+/** What a page says about something that did not work. */
+public record ErrorWords(String heading, String text) {}

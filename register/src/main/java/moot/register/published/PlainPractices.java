@@ -1,0 +1,279 @@
+package moot.register.published;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import moot.register.CouncilCode;
+import moot.register.Fact;
+import moot.register.ListKind;
+import moot.register.NetworkCode;
+import moot.register.PartyKind;
+import moot.register.PlaceCode;
+import moot.register.Position;
+import moot.register.Postcode;
+import moot.register.PracticeCode;
+import moot.register.RelationKind;
+import moot.register.Role;
+import moot.register.Span;
+import moot.register.reading.Column;
+import moot.register.reading.DateRule;
+import moot.register.reading.FactSink;
+import moot.register.reading.Layout;
+import moot.register.reading.Problems;
+import moot.register.reading.Row;
+import moot.register.reading.RowParser;
+import moot.register.reading.TableKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moot's own plain table of practices ({@code practices.csv}), one row per practice.
+ *
+ * <p>Needs {@code practice_code}, {@code easting}, {@code northing} and {@code list_size}; uses,
+ * when there (other headings taken for the same in brackets): {@code name}, {@code postcode},
+ * {@code place_code}, {@code place_name}, {@code network_code} ({@code pcn_code}), {@code
+ * network_name} ({@code pcn_name}), {@code network_member} ({@code pcn_member_…}; No means in
+ * none), {@code network_joined} ({@code pcn_join_date}), {@code council_code} ({@code lad_code}),
+ * {@code board_code} ({@code icb_code}), {@code board_name} ({@code icb_name}), {@code
+ * sub_location_code} ({@code sub_icb_code}), {@code need} ({@code imd}), {@code
+ * adjusted_population} ({@code pcn_adjusted_population_…}), {@code weighted_list_size}, {@code
+ * weighted_list_size_period} (such as 2022-23, with that year's average list in {@code
+ * registered_2022_23}), {@code prescribing_setting}, and {@code list_size_date} ({@code as_of}),
+ * the day of which all rows speak. Headings that are not known are left alone.
+ */
+final class PlainPractices implements TableKind {
+  private static final Column PRACTICE = Column.required("practice_code");
+  private static final Column EASTING = Column.required("easting");
+  private static final Column NORTHING = Column.required("northing");
+  private static final Column LIST = Column.required("list_size");
+  private static final Column DATE = Column.optional("list_size_date", "as_of");
+  private static final Column NAME = Column.optional("name", "practice_name");
+  private static final Column POSTCODE = Column.optional("postcode");
+  private static final Column PLACE = Column.optional("place_code");
+  private static final Column PLACE_NAME = Column.optional("place_name");
+  private static final Column NETWORK = Column.optional("network_code", "pcn_code");
+  private static final Column NETWORK_NAME = Column.optional("network_name", "pcn_name");
+  private static final Column MEMBER = Column.optional("network_member", "pcn_member*");
+  private static final Column JOINED = Column.optional("network_joined", "pcn_join_date");
+  private static final Column COUNCIL = Column.optional("council_code", "lad_code");
+  private static final Column BOARD = Column.optional("board_code", "icb_code");
+  private static final Column BOARD_NAME = Column.optional("board_name", "icb_name");
+  private static final Column SUB_LOCATION = Column.optional("sub_location_code", "sub_icb_code");
+  private static final Column NEED = Column.optional("need", "imd");
+  private static final Column ADJUSTED =
+      Column.optional("adjusted_population", "pcn_adjusted_population*");
+  private static final Column WEIGHTED = Column.optional("weighted_list_size");
+  private static final Column WEIGHTED_PERIOD = Column.optional("weighted_list_size_period");
+  private static final Column REGISTERED_IN_PERIOD = Column.optional("registered_2022_23");
+  private static final Column SETTING = Column.optional("prescribing_setting");
+
+  private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})[-/]([0-9]{2})");
+
+  @Override
+  public String title() {
+    return "plain table of practices (practices.csv)";
+  }
+
+  @Override
+  public int order() {
+    return 31;
+  }
+
+  @Override
+  public Layout layout() {
+    return Layout.headed(
+        PRACTICE,
+        EASTING,
+        NORTHING,
+        LIST,
+        DATE,
+        NAME,
+        POSTCODE,
+        PLACE,
+        PLACE_NAME,
+        NETWORK,
+        NETWORK_NAME,
+        MEMBER,
+        JOINED,
+        COUNCIL,
+        BOARD,
+        BOARD_NAME,
+        SUB_LOCATION,
+        NEED,
+        ADJUSTED,
+        WEIGHTED,
+        WEIGHTED_PERIOD,
+        REGISTERED_IN_PERIOD,
+        SETTING);
+  }
+
+  @Override
+  public DateRule dates() {
+    return DateRule.stated(DATE);
+  }
+
+  @Override
+  public RowParser open(LocalDate asOf, FactSink facts, Problems problems) {
+    return new Parser(asOf, facts, problems);
+  }
+
+  private static final class Parser implements RowParser {
+    private final LocalDate asOf;
+    private final FactSink facts;
+    private final Problems problems;
+    private final NoSecond noSecond = new NoSecond("practice");
+    private final Bystanders bystanders;
+    private boolean placed;
+
+    Parser(LocalDate asOf, FactSink facts, Problems problems) {
+      this.asOf = asOf;
+      this.facts = facts;
+      this.problems = problems;
+      this.bystanders = new Bystanders(asOf, facts);
+    }
+
+    @Override
+    public void row(Row row) {
+      PracticeCode practice = row.practice(PRACTICE);
+      Integer list = row.patients(LIST);
+      Position position = row.positionIfAny(EASTING, NORTHING);
+      Postcode postcode = row.postcodeIfAny(POSTCODE);
+      Double need = row.number(NEED);
+      if (practice == null || !noSecond.isFirst(row, PRACTICE, practice.value())) {
+        return;
+      }
+      String code = practice.value();
+      Span day = Span.seenOn(asOf);
+      facts.accept(new Fact.Party(PartyKind.PRACTICE, code, row.name(NAME), role(row), null, day));
+      if (list != null) {
+        facts.accept(
+            new Fact.PatientList(practice, ListKind.REGISTERED, list, Span.between(asOf, asOf)));
+      }
+      if (row.areBlank(EASTING, NORTHING)) {
+        row.warning(
+            EASTING,
+            postcode == null
+                ? "there are no coordinates and no postcode; the practice takes no part until there"
+                    + " are"
+                : "there are no coordinates; the postcode %s will be looked up".formatted(postcode),
+            "Maybe its site is not known yet?");
+      }
+      if (position != null || postcode != null) {
+        facts.accept(new Fact.Site(practice, postcode, position, asOf));
+      }
+      if (need != null) {
+        facts.accept(new Fact.Need(practice, need, asOf));
+      }
+      network(row, code);
+      belonging(row, code, day);
+      otherLists(row, practice);
+    }
+
+    private void network(Row row, String practice) {
+      if (!row.has(NETWORK)) {
+        return;
+      }
+      NetworkCode network = row.networkIfAny(NETWORK);
+      LocalDate joined = row.dateIfAny(JOINED);
+      boolean outside =
+          row.isBlank(NETWORK)
+              || row.text(MEMBER).equalsIgnoreCase("no")
+              || PracticeMap.NO_NETWORK.contains(row.text(NETWORK).toUpperCase(Locale.ROOT));
+      if (outside) {
+        facts.accept(new Fact.Relation(RelationKind.MEMBER_OF, practice, null, Span.seenOn(asOf)));
+      } else if (network != null) {
+        Span since =
+            joined != null && !joined.isAfter(asOf) ? Span.since(joined) : Span.seenOn(asOf);
+        facts.accept(new Fact.Relation(RelationKind.MEMBER_OF, practice, network.value(), since));
+        bystanders.party(
+            row, NETWORK_NAME, PartyKind.NETWORK, network.value(), row.name(NETWORK_NAME));
+      }
+    }
+
+    private void belonging(Row row, String practice, Span day) {
+      CouncilCode council = row.councilIfAny(COUNCIL);
+      if (council != null) {
+        relation(RelationKind.PRACTICE_IN_COUNCIL, practice, council.value(), day);
+      }
+      PlaceCode place = row.placeIfAny(PLACE);
+      if (place != null) {
+        relation(RelationKind.PRACTICE_IN_PLACE, practice, place.value(), day);
+        bystanders.party(row, PLACE_NAME, PartyKind.PLACE, place.value(), row.name(PLACE_NAME));
+      }
+      PlaceCode board = row.placeIfAny(BOARD);
+      if (board != null) {
+        relation(RelationKind.PRACTICE_IN_BOARD, practice, board.value(), day);
+        bystanders.party(row, BOARD_NAME, PartyKind.BOARD, board.value(), row.name(BOARD_NAME));
+      }
+      PlaceCode sub = row.placeIfAny(SUB_LOCATION);
+      if (sub != null) {
+        relation(RelationKind.PRACTICE_IN_SUB_LOCATION, practice, sub.value(), day);
+        if (board != null) {
+          bystanders.relation(
+              row, BOARD, RelationKind.SUB_LOCATION_IN_BOARD, sub.value(), board.value());
+        }
+      }
+      placed |= place != null || board != null || sub != null;
+    }
+
+    private void relation(RelationKind kind, String practice, String to, Span day) {
+      facts.accept(new Fact.Relation(kind, practice, to, day));
+    }
+
+    private void otherLists(Row row, PracticeCode practice) {
+      Double adjusted = row.patientsOnAverage(ADJUSTED);
+      if (adjusted != null) {
+        facts.accept(
+            new Fact.PatientList(practice, ListKind.ADJUSTED, adjusted, Span.between(asOf, asOf)));
+      }
+      Span period = period(row).orElse(Span.between(asOf, asOf));
+      Double weighted = row.patientsOnAverage(WEIGHTED);
+      if (weighted != null) {
+        facts.accept(new Fact.PatientList(practice, ListKind.WEIGHTED, weighted, period));
+      }
+      Double registered = row.patientsOnAverage(REGISTERED_IN_PERIOD);
+      if (registered != null && !row.isBlank(WEIGHTED_PERIOD)) {
+        facts.accept(new Fact.PatientList(practice, ListKind.REGISTERED, registered, period));
+      }
+    }
+
+    private static Optional<Span> period(Row row) {
+      if (row.isBlank(WEIGHTED_PERIOD)) {
+        return Optional.empty();
+      }
+      Matcher year = YEAR.matcher(row.text(WEIGHTED_PERIOD));
+      if (!year.matches()
+          || (Integer.parseInt(year.group(1)) + 1) % 100 != Integer.parseInt(year.group(2))) {
+        row.error(
+            WEIGHTED_PERIOD,
+            "expected a financial year such as 2022-23",
+            "Maybe it is a calendar year?");
+        return Optional.empty();
+      }
+      return Optional.of(
+          PaymentsToPractices.financialYear(LocalDate.of(Integer.parseInt(year.group(1)), 4, 1)));
+    }
+
+    private static @Nullable Role role(Row row) {
+      return switch (row.text(SETTING)) {
+        case "" -> null;
+        case "4" -> Role.GP_PRACTICE;
+        default -> Role.OTHER_PRESCRIBING_CENTRE;
+      };
+    }
+
+    @Override
+    public void end() {
+      if (!placed) {
+        problems.warning(
+            0,
+            PLACE.name(),
+            null,
+            "no row names a place, a board or a sub-ICB location, so these practices belong to none"
+                + " and are offered nowhere",
+            "Maybe a column place_code is missing?");
+      }
+    }
+  }
+}

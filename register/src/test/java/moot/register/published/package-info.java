@@ -1,0 +1,4 @@
+@NullMarked
+package moot.register.published;
+
+import org.jspecify.annotations.NullMarked;
