@@ -64,11 +64,11 @@ class MostStableTest {
     int dearer = 0;
     for (long seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
-      FormingPlace place = RandomPlaces.place(random, 7);
+      FormingPlace place = RandomPlaces.place(random, 6, 7);
       FormingRules rules =
           FormingRules.BARE
-              .with(new CostWeights(1, 20, 0, 0, 0, 0, 0, 0, seed % 3 * 2))
-              .with(new SizeBand(12_000, 40_000, seed % 5 == 4))
+              .with(new CostWeights(1, 20, 0, 0, 0, 0, 0, 0, seed % 3 * 3))
+              .with(new SizeBand(14_000, 34_000, seed % 5 == 4))
               .withPreferences(RandomPlaces.preferences(place, random));
       ByHand byHand = new ByHand(place, rules);
       if (byHand.leftToGain == Double.POSITIVE_INFINITY) {
