@@ -6,6 +6,7 @@ import moot.formation.areas.NetworkAreas;
 import moot.formation.asked.Comparing;
 import moot.formation.asked.Explaining;
 import moot.formation.asked.Holding;
+import moot.formation.asked.MostStable;
 import moot.formation.ground.Ground;
 import moot.formation.search.PlanWriter;
 import moot.formation.search.Planning;
@@ -98,5 +99,22 @@ public final class Forming {
    */
   public static Stability stability(Plan plan, int most) {
     return Holding.stability(plan, most);
+  }
+
+  /**
+   * The cheapest plan that holds by consent; or, where no plan does, the cheapest of those that
+   * leave the least to gain by leaving: the largest number of km that some group could give each of
+   * its members is as small as it can be.
+   *
+   * <p>Any time, like {@link #best}. The notes of the plan say in words what was proved. Its status
+   * and bound are among the plans that leave no more to gain; where that was not settled, among all
+   * plans.
+   *
+   * @throws Contradiction when no plan obeys all rules
+   */
+  public static Plan mostStable(
+      FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener)
+      throws Contradiction {
+    return MostStable.find(place, rules, limits, listener);
   }
 }

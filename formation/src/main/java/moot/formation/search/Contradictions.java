@@ -116,7 +116,7 @@ final class Contradictions {
         new SearchLimits(limits.time(), 1e12, limits.maxHeldNetworks(), limits.seed());
     Search search = new Search(new Problem(ground, List.of()), first, clock, List.of());
     search.warmUp();
-    if (search.found()) {
+    if (search.hasPlan()) {
       return false;
     }
     FeasibleNetworks networks = FeasibleNetworks.of(ground, limits.maxHeldNetworks(), clock::goOn);
