@@ -114,7 +114,7 @@ final class Contradictions {
   private boolean searched(Ground ground) {
     SearchLimits first =
         new SearchLimits(limits.time(), 1e12, limits.maxHeldNetworks(), limits.seed());
-    Search search = new Search(new Problem(ground, List.of()), first, clock, List.of());
+    Search search = new Search(new Problem(ground, List.of()), first, clock, Start.NONE);
     search.warmUp();
     if (search.hasPlan()) {
       return false;
