@@ -24,7 +24,7 @@ public final class Checker {
    *
    * @throws BadInput when there is no plan or a file cannot be read
    */
-  public static List<Verdict> check(Path dir) throws IOException {
+  public static Report check(Path dir) throws IOException {
     List<Path> folders = new ArrayList<>();
     if (Files.exists(dir.resolve("plan.json"))) {
       folders.add(dir);
@@ -43,7 +43,9 @@ public final class Checker {
     for (Path folder : folders) {
       verdicts.add(checkFolder(folder));
     }
-    return verdicts;
+    Path summary = dir.resolve("summary.csv");
+    return new Report(
+        verdicts, Files.exists(summary) ? SummaryAudit.audit(summary, verdicts) : List.of());
   }
 
   private static Verdict checkFolder(Path folder) throws IOException {
@@ -74,6 +76,7 @@ public final class Checker {
         place.practices().size(),
         plan.networks().size(),
         plan.cost(),
+        plan.bound(),
         plan.gap(),
         plans,
         findings.discrepancies(),

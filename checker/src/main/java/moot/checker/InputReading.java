@@ -112,7 +112,7 @@ final class InputReading {
     return row.findField(column).map(String::strip).filter(v -> !v.isEmpty()).orElse(null);
   }
 
-  private static double number(Path file, NamedCsvRecord row, String column) {
+  static double number(Path file, NamedCsvRecord row, String column) {
     String value = field(file, row, column);
     try {
       double number = Double.parseDouble(value);
@@ -125,7 +125,7 @@ final class InputReading {
     throw bad(file, row, column, value, "a number");
   }
 
-  private static int whole(Path file, NamedCsvRecord row, String column) {
+  static int whole(Path file, NamedCsvRecord row, String column) {
     String value = field(file, row, column);
     try {
       int number = Integer.parseInt(value);

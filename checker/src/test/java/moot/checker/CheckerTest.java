@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +152,30 @@ class CheckerTest {
     SmallPlace.write(
         dir.resolve("B"), SmallPlace.changed(SmallPlace.PLAN, "\"cost\": 59.0", "\"cost\": 1.0"));
 
-    assertThat(Checker.check(dir)).extracting(Verdict::right).containsExactly(true, false);
+    assertThat(Checker.check(dir).verdicts())
+        .extracting(Verdict::right)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aSummaryThatDisagreesIsFound() throws IOException {
+    SmallPlace.write(dir.resolve("QXX"));
+    Path summary = dir.resolve("summary.csv");
+    String right =
+        """
+        place_code,cost,bound,gap,status,networks
+        QXX,59.0,59.0,0,PROVED_OPTIMAL,2
+        """;
+    Files.writeString(summary, right);
+    assertThat(Checker.check(dir).right()).isTrue();
+
+    Files.writeString(summary, right.replace("QXX,59.0", "QXX,58.0"));
+    assertThat(Checker.check(dir).ofSummary())
+        .containsExactly("summary.csv, QXX: cost is stated as 58.0 but comes to 59.0");
+    assertThat(Checker.check(dir).right()).isFalse();
+
+    Files.writeString(summary, right + "QYY,1,1,0,PROVED_OPTIMAL,1\n");
+    assertThat(Checker.check(dir).ofSummary()).singleElement().asString().contains("QYY");
   }
 
   @Test
@@ -189,8 +211,8 @@ class CheckerTest {
         .hasMessageContaining("input.csv: no such file");
   }
 
-  private static Verdict only(List<Verdict> verdicts) {
-    assertThat(verdicts).hasSize(1);
-    return verdicts.getFirst();
+  private static Verdict only(Report report) {
+    assertThat(report.verdicts()).hasSize(1);
+    return report.verdicts().getFirst();
   }
 }

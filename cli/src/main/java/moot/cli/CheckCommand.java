@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import moot.checker.BadInput;
 import moot.checker.Checker;
+import moot.checker.Report;
 import moot.checker.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Recomputes every plan that `moot plan` wrote, from its input alone and sharing no code with"
           + " the solver: partition, neighbours, connection, sizes, hubs, every part of the cost,"
-          + " bound and gap, exceptions, locks, and whether the other files say the same. Places of"
-          + " up to 12 practices are solved anew by trying every partition.",
+          + " bound and gap, exceptions, locks, explanation, groups that would rather leave, and whether"
+          + " the other files say the same. Places of up to 12 practices are solved anew by trying"
+          + " every partition.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -43,22 +45,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Verdict> verdicts;
+    Report report;
     try {
-      verdicts = Checker.check(dir);
+      report = Checker.check(dir);
     } catch (BadInput e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
     PrintWriter out = spec.commandLine().getOut();
+    List<Verdict> verdicts = report.verdicts();
     for (Verdict verdict : verdicts) {
       out.println(verdict.line());
       verdict.discrepancies().forEach(d -> out.println("  - " + d));
       verdict.remarks().forEach(r -> out.println("  (" + r + ")"));
     }
+    report.ofSummary().forEach(d -> out.println("  - " + d));
     long wrong = verdicts.stream().filter(v -> !v.right()).count();
     if (verdicts.size() > 1) {
       out.printf("%d plans checked, %d all right%n", verdicts.size(), verdicts.size() - wrong);
     }
-    return wrong == 0 ? ALL_RIGHT : DISCREPANCY;
+    return report.right() ? ALL_RIGHT : DISCREPANCY;
   }
 }
