@@ -146,6 +146,38 @@ class CheckerTest {
             "plan.geojson: it is missing");
   }
 
+  /** P5 would rather not share with P4: 9,000 patients, half a km each, make 4.5. */
+  @Test
+  void preferencesAreRecomputedOnlyFromTheConfidentialFile() throws IOException {
+    String weighed =
+        SmallPlace.PLAN
+            .replace("59.0", "63.5")
+            .replace("\"cost\": 38.0", "\"cost\": 42.5")
+            .replace("\"preferences\": 0.0}},\n    {", "\"preferences\": 0.0}}, {")
+            .replace("\"preferences\": 0.0}}\n  ]", "\"preferences\": 4.5}}\n  ]")
+            .replace(
+                "\"preferences\": 0.0},\n    \"networks\"",
+                "\"preferences\": 0.5},\n    \"networks\"");
+    SmallPlace.write(dir, weighed);
+    Files.writeString(
+        dir.resolve("plan.geojson"),
+        SmallPlace.changed(SmallPlace.GEOJSON, "\"cost\": 38.0", "\"cost\": 42.5"));
+
+    Verdict without = only(Checker.check(dir));
+    assertThat(without.discrepancies()).isEmpty();
+    assertThat(without.remarks()).singleElement().asString().contains("taken as stated");
+
+    Path confidential = dir.resolve("confidential.csv");
+    Files.writeString(confidential, "of,about,dislike\nP5,P4,1\n");
+    Verdict with = only(Checker.check(dir, confidential));
+    assertThat(with.discrepancies()).isEmpty();
+    assertThat(with.remarks()).isEmpty();
+
+    Files.writeString(confidential, "of,about,dislike\nP5,P4,0.5\n");
+    assertThat(only(Checker.check(dir, confidential)).discrepancies())
+        .contains("plan.json, network N02: preferences is stated as 4.5 but comes to 2.25");
+  }
+
   @Test
   void aFolderOfPlacesGivesOneVerdictEach() throws IOException {
     SmallPlace.write(dir.resolve("A"));

@@ -8,8 +8,10 @@ import moot.checker.BadInput;
 import moot.checker.Checker;
 import moot.checker.Report;
 import moot.checker.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +41,14 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private Path dir;
 
+  @Option(
+      names = "--preferences",
+      paramLabel = "FILE",
+      description =
+          "CSV of,about,dislike as given to plan; confidential and so not in DIR. Without it that"
+              + " part of the cost is taken as stated")
+  private @Nullable Path preferences;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private CommandSpec spec;
@@ -47,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Report report;
     try {
-      report = Checker.check(dir);
+      report = Checker.check(dir, preferences);
     } catch (BadInput e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }

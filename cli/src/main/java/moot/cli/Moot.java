@@ -36,10 +36,7 @@ public final class Moot {
   static final List<Class<?>> COMMANDS =
       List.of(
           // One a line, so that two who add one do not meet.
-          ServeCommand.class,
-          SampleCommand.class,
-          CheckCommand.class,
-          HelpCommand.class);
+          ServeCommand.class, SampleCommand.class, CheckCommand.class, HelpCommand.class);
 
   Moot() {}
 
