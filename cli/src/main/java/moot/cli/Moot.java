@@ -36,7 +36,11 @@ public final class Moot {
   static final List<Class<?>> COMMANDS =
       List.of(
           // One a line, so that two who add one do not meet.
-          ServeCommand.class, SampleCommand.class, CheckCommand.class, HelpCommand.class);
+          ServeCommand.class,
+          PlanCommand.class,
+          CheckCommand.class,
+          SampleCommand.class,
+          HelpCommand.class);
 
   Moot() {}
 

@@ -73,6 +73,9 @@ public class RegisterStore {
             from belonging b
             left join register.party_now n on n.kind = b.kind and n.code = b.code
             where b.code is not null and b.takes_part
+              and (b.kind = 'PLACE'
+                or b.code not in (
+                  select place from register.practice_now where place is not null))
             group by b.rank, b.kind, b.code, n.name
             order by b.rank, coalesce(n.name, b.code), b.code
             """)

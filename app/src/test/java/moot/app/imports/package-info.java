@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.imports;
+
+import org.jspecify.annotations.NullMarked;

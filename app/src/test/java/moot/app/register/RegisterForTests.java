@@ -1,0 +1,50 @@
+package moot.app.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import moot.app.database.Database;
+import moot.app.database.DatabaseSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One database for all tests of the register, emptied for each that asks for it. */
+public final class RegisterForTests {
+  /** Today, in tests: after everything that the published files speak of. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  public static final Clock CLOCK =
+      Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+  private static final Database DATABASE = open();
+
+  private RegisterForTests() {}
+
+  /** The database with an empty register. */
+  public static DataSource emptied() {
+    JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+    jdbc.sql("drop schema register cascade").update();
+    try (var script =
+        RegisterForTests.class.getResourceAsStream("/db/migration/V2__register.sql")) {
+      jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DATABASE.dataSource();
+  }
+
+  private static Database open() {
+    System.setProperty("moot.postgres.programs", Path.of("target/postgres").toString());
+    try {
+      Path home = Files.createTempDirectory("moot-register");
+      return Database.open(new DatabaseSettings(home, null), step -> {}).closeAtExit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package moot.cli;
+
+import java.io.PrintWriter;
+import moot.formation.Explanation.Comparison;
+import moot.formation.Plan;
+import moot.formation.Stability;
+import moot.papers.Answer;
+import moot.papers.PlanFigures;
+import moot.papers.Wording;
+
+/** A plan in a few lines, for whoever sits at the terminal. */
+final class PlanWords {
+  private PlanWords() {}
+
+  static void print(Answer answer, PrintWriter out) {
+    Plan plan = answer.plan();
+    PlanFigures figures = PlanFigures.of(plan);
+    String title =
+        plan.place().name().equals(plan.place().code().value())
+            ? plan.place().name()
+            : plan.place().code() + " " + plan.place().name();
+    out.printf(
+        "%s: %s practices, %s patients%n",
+        title, Wording.whole(figures.practices()), Wording.whole(figures.patients()));
+    out.printf(
+        "  plan     cost %s  bound %s  %s in %s%n",
+        Wording.cost(plan.cost()),
+        Wording.cost(plan.bound()),
+        Wording.status(plan).toLowerCase(java.util.Locale.UK),
+        Wording.seconds(plan.seconds()));
+    out.printf("           %s%n", networks(figures));
+    Comparison comparison = answer.againstToday();
+    if (comparison != null) {
+      out.printf("  today    cost %s%n", Wording.cost(comparison.reference().cost()));
+      out.printf("           %s%n", networks(PlanFigures.of(comparison.reference())));
+      out.printf(
+          "  change   %s patients (%s practices) would move%n",
+          Wording.whole(comparison.patientsMoved()), Wording.whole(comparison.practicesMoved()));
+    }
+    if (!answer.alternatives().isEmpty()) {
+      out.println("  others   (thousand patient-km more, patients placed otherwise)");
+      for (Answer.Alternative alternative : answer.alternatives()) {
+        out.printf(
+            "           %s  %s%n",
+            Wording.extra(alternative.againstPlan().extraCost()),
+            Wording.whole(alternative.againstPlan().patientsMoved()));
+      }
+    }
+    Stability stability = answer.stability();
+    if (stability != null) {
+      out.printf(
+          "  stable   %s%s%n",
+          stability.stable()
+              ? "yes: no group would all rather form another network"
+              : "no: %s groups would all rather form another network"
+                  .formatted(Wording.whole(stability.blockingGroups())),
+          stability.proved() ? " (all were looked at)" : " (not all could be looked at)");
+    }
+    out.flush();
+  }
+
+  /** The same in one line, for one of many places. */
+  static String line(Answer answer) {
+    Plan plan = answer.plan();
+    return "%s cost %s, %s, %s feasible networks, %s"
+        .formatted(
+            plan.place().code(),
+            Wording.cost(plan.cost()),
+            Wording.status(plan).toLowerCase(java.util.Locale.UK),
+            plan.feasibleNetworks() < 0 ? "?" : Wording.whole(plan.feasibleNetworks()),
+            Wording.seconds(plan.seconds()));
+  }
+
+  private static String networks(PlanFigures figures) {
+    return "%d networks, %d in the band, %d under, %d over, %d not connected"
+        .formatted(
+            figures.networks(),
+            figures.inBand(),
+            figures.under(),
+            figures.over(),
+            figures.notConnected());
+  }
+}
