@@ -11,10 +11,12 @@ import moot.register.Position;
  * <p>It lies where the North Sea is, on land that sank some eight thousand years ago, so that no
  * real place is drawn over.
  *
- * @param west metres east of the grid's false origin of the place's south-west corner
+ * @param outline the coast; the two councils' outlines together fill it
  */
 record Land(Outline outline, SampleCouncil westCouncil, SampleCouncil eastCouncil) {
+  /** The place's south-west corner, metres from the grid's false origin. */
   static final double WEST = 600_000;
+
   static final double SOUTH = 385_000;
 
   private static final int CORNERS = 240;
@@ -38,10 +40,14 @@ record Land(Outline outline, SampleCouncil westCouncil, SampleCouncil eastCounci
     List<Position> ring = coast.ring();
     int south = nearest(ring, 28.6, -4);
     int north = nearest(ring, 29.6, 52);
-    List<Position> border = new ArrayList<>();
+    List<Position> bends = new ArrayList<>();
+    bends.add(ring.get(south));
     for (double[] km : BORDER) {
-      border.add(at(km[0] * 1000 + dice.between(-250, 250), km[1] * 1000));
+      bends.add(at(km[0] * 1000 + dice.between(-250, 250), km[1] * 1000));
     }
+    bends.add(ring.get(north));
+    List<Position> winding = winding(winding(winding(bends, dice), dice), dice);
+    List<Position> border = winding.subList(1, winding.size() - 1);
     // Anticlockwise the coast runs south → east → north → west → south.
     List<Position> east = new ArrayList<>(along(ring, south, north));
     east.addAll(border.reversed());
@@ -52,6 +58,25 @@ record Land(Outline outline, SampleCouncil westCouncil, SampleCouncil eastCounci
         new SampleCouncil(
             new CouncilCode("E06999001"), "Merchester and West Mere", new Outline(west)),
         new SampleCouncil(new CouncilCode("E07999002"), "East Mere", new Outline(east)));
+  }
+
+  /** Puts a bend into the middle of every stretch. */
+  private static List<Position> winding(List<Position> line, Dice dice) {
+    List<Position> bent = new ArrayList<>();
+    for (int i = 0; i + 1 < line.size(); i++) {
+      Position a = line.get(i);
+      Position b = line.get(i + 1);
+      double bend = dice.between(-0.09, 0.09);
+      bent.add(a);
+      bent.add(
+          new Position(
+              StrictMath.rint(
+                  (a.easting() + b.easting()) / 2 + bend * (b.northing() - a.northing())),
+              StrictMath.rint(
+                  (a.northing() + b.northing()) / 2 - bend * (b.easting() - a.easting()))));
+    }
+    bent.add(line.getLast());
+    return bent;
   }
 
   /** A rounded shape with bays and headlands. */

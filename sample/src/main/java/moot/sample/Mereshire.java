@@ -203,11 +203,18 @@ public record Mereshire(
               contracts.unit() < 0.72 ? "GMS" : "PMS",
               rural[j] == 1,
               rural[j] == 1 && contracts.unit() < 0.75,
-              LocalDate.of(1974, 4, 1),
+              opened(contracts),
               beds[0],
               beds[1]));
     }
     return practices;
+  }
+
+  /** Most practices are as old as the register; some opened since. */
+  private static LocalDate opened(Dice dice) {
+    return dice.unit() < 0.7
+        ? LocalDate.of(1974, 4, 1)
+        : LocalDate.of(1975 + dice.below(43), 1 + dice.below(12), 1);
   }
 
   /** With nursing, without. England has about eight beds for a hundred people of 75 and over. */

@@ -18,6 +18,8 @@ final class PublishedTables {
   private static final String REGION = "YZM";
   private static final String REGION_NAME = "Dogger Bank";
 
+  private static final LocalDate SUB_LOCATIONS_BEGAN = LocalDate.of(2022, 7, 1);
+
   private final Mereshire place;
 
   PublishedTables(Mereshire place) {
@@ -49,7 +51,7 @@ final class PublishedTables {
           "network_name",
           "place_code",
           "place_name",
-          "sub_location",
+          "sub_location_code",
           "council_code",
           "council_name",
           "lsoa_code",
@@ -108,7 +110,7 @@ final class PublishedTables {
             "A",
             "B",
             p.subLocation(),
-            compact(p.opened()),
+            compact(SUB_LOCATIONS_BEGAN),
             "",
             "",
             "",

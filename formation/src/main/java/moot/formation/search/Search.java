@@ -48,6 +48,11 @@ final class Search {
     incumbent.offer(networks);
   }
 
+  /** Whether there is a plan that obeys all rules. */
+  boolean found() {
+    return incumbent.exists();
+  }
+
   /** Finds a plan without proof, before anything else. */
   void warmUp() {
     clock.phase("looking for a first plan");
