@@ -192,7 +192,7 @@ class PlanCommandTest {
     assertThat(summary.get(0))
         .isEqualTo(
             "place_code,name,practices,patients,today_cost,today_networks,today_in_band,today_not_connected,cost,bound,gap,status,networks,in_band,patients_moved,feasible_networks,seconds");
-    assertThat(summary.get(3)).startsWith("QAA,QAA,6,72000,").contains(",PROVED_OPTIMAL,2,2,");
+    assertThat(summary.get(2)).startsWith("QAA,QAA,6,72000,").contains(",PROVED_OPTIMAL,2,2,");
     assertThat(Files.readString(out().resolve("index.html")))
         .contains("<a href=\"QAA/report.html\">QAA</a>")
         .contains("3 of 3");
