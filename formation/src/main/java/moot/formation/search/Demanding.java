@@ -10,13 +10,14 @@ import moot.formation.ground.Ground;
 
 /**
  * The exact search for the cheapest plan that meets demands besides the rules, for asking again and
- * again with more of them: feasible networks are listed once, and cuts once found are kept.
+ * again with more of them: feasible networks are listed once, and each search begins with what the
+ * one before it found useful.
  */
 public final class Demanding {
   private final Ground ground;
   private final SearchLimits limits;
   private final FeasibleNetworks networks;
-  private List<Cut> cuts = List.of();
+  private Start start = Start.NONE;
 
   /**
    * @param listener told while the networks are listed
@@ -52,7 +53,7 @@ public final class Demanding {
             problem,
             new SearchLimits(time, acceptGap, limits.maxHeldNetworks(), limits.seed()),
             clock,
-            cuts);
+            start);
     for (List<int[]> plan : suggestions) {
       search.suggest(
           plan.stream().filter(members -> ground.locks().stayOf(members[0]) < 0).toList());
@@ -61,9 +62,9 @@ public final class Demanding {
       search.warmUp();
     }
     Outcome outcome = search.run(networks);
-    cuts = search.cuts();
+    start = search.next();
     if (outcome.impossible() && demands.isEmpty()) {
-      throw Contradictions.of(ground, limits);
+      throw Contradictions.of(ground, limits, clock);
     }
     return outcome;
   }
