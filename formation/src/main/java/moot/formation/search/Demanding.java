@@ -62,7 +62,7 @@ public final class Demanding {
       search.warmUp();
     }
     Outcome outcome = search.run(networks);
-    start = search.next();
+    start = new Start(List.of(), search.next().members(), search.next().cuts());
     if (outcome.impossible() && demands.isEmpty()) {
       throw Contradictions.of(ground, limits, clock);
     }

@@ -48,7 +48,7 @@ final class Search {
     return incumbent.exists();
   }
 
-  /** Takes a plan to begin with, if it obeys all rules. */
+  /** A plan to begin with, if it obeys all rules. */
   void suggest(List<int[]> networks) {
     incumbent.offer(networks);
   }
@@ -130,7 +130,7 @@ final class Search {
         relaxation.master().add(problem.column(members));
       }
       start.cuts().forEach(relaxation::add);
-      separation.knows(start.cuts());
+      separation.inUse(start.cuts());
       clock.phase("relaxing");
       relaxation.solve(enough(), clock::goOn);
       proved(relaxation);
@@ -169,7 +169,7 @@ final class Search {
         fixedAt = slack;
         relaxation.fix(incumbent.cost(), limits.maxHeldNetworks(), clock::goOn);
       }
-      List<Cut> found = separation.ofThree(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
+      List<Cut> found = separation.find(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
       if (found.isEmpty() && relaxation.converged()) {
         return;
       }
@@ -182,7 +182,7 @@ final class Search {
   private void branch(Relaxation relaxation, Pool.Held held) {
     clock.phase("branching");
     relaxation.tidy();
-    separation.forget(relaxation.master().cuts());
+    separation.inUse(relaxation.master().cuts());
     Branching branching =
         new Branching(
             relaxation,
