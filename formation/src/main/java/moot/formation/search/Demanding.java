@@ -20,11 +20,16 @@ public final class Demanding {
 
   /**
    * @param listener told while the networks are listed
+   * @throws Contradiction when it is plain that no plan obeys the rules
    */
-  public Demanding(Ground ground, SearchLimits limits, Progress.Listener listener) {
+  public Demanding(Ground ground, SearchLimits limits, Progress.Listener listener)
+      throws Contradiction {
     this.ground = ground;
     this.limits = limits;
     Clock clock = new Clock(limits.time(), listener);
+    if (PlainConflict.in(ground)) {
+      throw Contradictions.of(ground, limits, clock);
+    }
     clock.phase("listing feasible networks");
     this.networks = FeasibleNetworks.of(ground, limits.maxHeldNetworks(), clock::goOn);
   }
@@ -57,13 +62,13 @@ public final class Demanding {
       search.suggest(
           plan.stream().filter(members -> ground.locks().stayOf(members[0]) < 0).toList());
     }
-    if (suggestions.isEmpty() || !search.hasPlan()) {
+    if (suggestions.isEmpty() || !search.found()) {
       search.warmUp();
     }
     Outcome outcome = search.run(networks);
     cuts = search.cuts();
     if (outcome.impossible() && demands.isEmpty()) {
-      throw Contradictions.of(ground, limits);
+      throw Contradictions.of(ground, limits, clock);
     }
     return outcome;
   }

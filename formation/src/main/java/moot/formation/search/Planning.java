@@ -27,13 +27,16 @@ public final class Planning {
 
   /** The best plan. */
   public Plan best() throws Contradiction {
+    if (PlainConflict.in(ground)) {
+      throw Contradictions.of(ground, limits, clock);
+    }
     Search search = new Search(new Problem(ground, List.of()), limits, clock, List.of());
     search.warmUp();
     clock.phase("listing feasible networks");
     FeasibleNetworks networks = FeasibleNetworks.of(ground, limits.maxHeldNetworks(), clock::goOn);
     Outcome outcome = search.run(networks);
     if (outcome.impossible()) {
-      throw Contradictions.of(ground, limits);
+      throw Contradictions.of(ground, limits, clock);
     }
     clock.last();
     return write(outcome, clock.seconds());

@@ -49,7 +49,7 @@ final class Search {
   }
 
   /** Whether there is a plan that obeys all rules. */
-  boolean hasPlan() {
+  boolean found() {
     return incumbent.exists();
   }
 
