@@ -10,8 +10,7 @@ import moot.formation.ground.Ground;
 
 /**
  * The exact search for the cheapest plan that meets demands besides the rules, for asking again and
- * again with more of them: feasible networks are listed once, and each search begins with what the
- * one before it found useful.
+ * again with more of them: feasible networks are listed once, and cuts once found are kept.
  */
 public final class Demanding {
   private final Ground ground;
