@@ -30,6 +30,7 @@ export function tint(number) {
 
 /** Puts the patterns into the drawing of a map. */
 export function patterns(map) {
+  if (document.getElementById('look-0')) return; // all maps of a page share them
   const drawing = map.getPane('overlayPane').querySelector('svg');
   const all = element('defs');
   TINTS.forEach((colour, i) => {
