@@ -114,9 +114,9 @@ final class Contradictions {
   private boolean searched(Ground ground) {
     SearchLimits first =
         new SearchLimits(limits.time(), 1e12, limits.maxHeldNetworks(), limits.seed());
-    Search search = new Search(new Problem(ground, List.of()), first, clock, List.of());
+    Search search = new Search(new Problem(ground, List.of()), first, clock, Start.NONE);
     search.warmUp();
-    if (search.found()) {
+    if (search.hasPlan()) {
       return false;
     }
     FeasibleNetworks networks = FeasibleNetworks.of(ground, limits.maxHeldNetworks(), clock::goOn);

@@ -2,7 +2,6 @@ package moot.formation.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import moot.formation.ground.FeasibleNetworks;
 
 /**
  * What each network costs above the prices of what it takes: {@code cost − Σ price(practice) − Σ
@@ -26,7 +25,7 @@ final class ReducedCosts {
   private final int[] divisors;
   private final int[] taken;
   private final int[] touched;
-  private final double[] out = new double[FeasibleNetworks.BLOCK];
+  private double[] out = new double[0];
 
   ReducedCosts(Duals duals) {
     this.duals = duals;
@@ -64,6 +63,9 @@ final class ReducedCosts {
     int[] starts = block.starts();
     char[] members = block.members();
     double[] costs = block.costs();
+    if (out.length < block.count()) {
+      out = new double[block.count()];
+    }
     boolean cuts = cutPrices.length > 0;
     for (int k = 0; k < block.count(); k++) {
       double reduced = costs[k];

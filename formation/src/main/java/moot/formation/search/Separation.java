@@ -12,7 +12,6 @@ final class Separation {
 
   private final int practices;
   private final Set<String> known = new HashSet<>();
-  private final List<Cut> found = new ArrayList<>();
 
   Separation(int practices) {
     this.practices = practices;
@@ -21,9 +20,7 @@ final class Separation {
   /** Cuts that are in use already. */
   void knows(List<Cut> cuts) {
     for (Cut cut : cuts) {
-      if (known.add(cut.key())) {
-        found.add(cut);
-      }
+      known.add(cut.key());
     }
   }
 
@@ -33,11 +30,6 @@ final class Separation {
     for (Cut cut : inUse) {
       known.add(cut.key());
     }
-  }
-
-  /** All cuts found so far. */
-  List<Cut> found() {
-    return found;
   }
 
   private record Found(Cut cut, double by) {}
@@ -118,7 +110,6 @@ final class Separation {
         }
       }
     }
-    found.addAll(chosen);
     return chosen;
   }
 

@@ -74,9 +74,13 @@ final class Workbook implements AutoCloseable {
         if (++parts > MOST_PARTS) {
           throw bomb("the workbook has more than %,d parts".formatted(MOST_PARTS));
         }
+        FarCells farCells = new FarCells();
         try (InputStream in = zip.getInputStream(entry)) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             unpacked += n;
+            if (farCells.areAmong(buffer, n)) {
+              throw bomb("the workbook has a cell in a column beyond XFD, the last there is");
+            }
             if (unpacked > limits.unpackedBytes()) {
               throw bomb(
                   "unpacked, the workbook has more than %,d bytes; expected at most that"
