@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Recomputes the plans that stand beside the plan: today's, alternatives, points of curves. */
+/**
+ * Recomputes what stands beside the plan: today's networks, alternatives and points of curves, each
+ * a plan of its own; the explanation; the groups that would rather leave.
+ */
 final class BesideAudit {
   private final Place place;
   private final Rules rules;
@@ -21,7 +24,7 @@ final class BesideAudit {
     this.findings = findings;
   }
 
-  /** Returns how many there were. */
+  /** Returns how many plans there were. */
   int audit(Json json) {
     Json today = json.find("today");
     if (today != null) {
@@ -42,6 +45,14 @@ final class BesideAudit {
     Json curves = json.find("curves");
     if (curves != null) {
       curves.list().forEach(this::curve);
+    }
+    Json explanation = json.find("explanation");
+    if (explanation != null) {
+      new ExplanationAudit(place, rules, graph, plan, findings).audit(explanation);
+    }
+    Json stability = json.find("stability");
+    if (stability != null) {
+      new StabilityAudit(place, rules, graph, plan, findings).audit(stability);
     }
     return audited;
   }

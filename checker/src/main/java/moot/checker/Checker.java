@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes every plan in a folder from its input alone and says what is not as stated. Shares no
@@ -24,7 +25,18 @@ public final class Checker {
    *
    * @throws BadInput when there is no plan or a file cannot be read
    */
-  public static List<Verdict> check(Path dir) throws IOException {
+  public static Report check(Path dir) throws IOException {
+    return check(dir, null);
+  }
+
+  /**
+   * The same, with what practices think of each other, which is confidential and so never lies
+   * beside a plan.
+   *
+   * @param preferences columns {@code of,about,dislike}, as given to {@code moot plan}; null when
+   *     not to be had: then that part of the cost is taken as stated, and a remark says so
+   */
+  public static Report check(Path dir, @Nullable Path preferences) throws IOException {
     List<Path> folders = new ArrayList<>();
     if (Files.exists(dir.resolve("plan.json"))) {
       folders.add(dir);
@@ -41,15 +53,17 @@ public final class Checker {
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Path folder : folders) {
-      verdicts.add(checkFolder(folder));
+      verdicts.add(checkFolder(folder, preferences));
     }
-    return verdicts;
+    Path summary = dir.resolve("summary.csv");
+    return new Report(
+        verdicts, Files.exists(summary) ? SummaryAudit.audit(summary, verdicts) : List.of());
   }
 
-  private static Verdict checkFolder(Path folder) throws IOException {
+  private static Verdict checkFolder(Path folder, @Nullable Path preferences) throws IOException {
     Findings findings = new Findings();
     Json json = Json.read(folder.resolve("plan.json"));
-    Place place = InputReading.place(folder);
+    Place place = InputReading.place(folder, preferences);
     Rules rules = PlanReading.rules(json.get("parameters"));
     if (rules.patientsByAreaGiven()
         && rules.weight(Part.OVERLAP) > 0
@@ -74,6 +88,7 @@ public final class Checker {
         place.practices().size(),
         plan.networks().size(),
         plan.cost(),
+        plan.bound(),
         plan.gap(),
         plans,
         findings.discrepancies(),

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables that the plan was made from, as they lie beside it. */
+/** Reads the tables that the plan was made from. */
 final class InputReading {
   private InputReading() {}
 
-  static Place place(Path dir) throws IOException {
+  static Place place(Path dir, @Nullable Path preferences) throws IOException {
     Path input = dir.resolve("input.csv");
     if (!Files.exists(input)) {
       throw new BadInput(
@@ -60,18 +60,16 @@ final class InputReading {
           });
     }
     Map<String, Map<String, Double>> dislikes = new TreeMap<>();
-    Path preferences = dir.resolve("preferences.csv");
-    if (Files.exists(preferences)) {
+    if (preferences != null) {
       rows(
           preferences,
-          List.of("practice_code", "about", "dislike"),
+          List.of("of", "about", "dislike"),
           row ->
               dislikes
-                  .computeIfAbsent(
-                      field(preferences, row, "practice_code"), code -> new TreeMap<>())
+                  .computeIfAbsent(field(preferences, row, "of"), code -> new TreeMap<>())
                   .put(field(preferences, row, "about"), number(preferences, row, "dislike")));
     }
-    return new Place(practices, areas, dislikes, Files.exists(preferences));
+    return new Place(practices, areas, dislikes, preferences != null);
   }
 
   /** Each row of a table that has at least these columns. */
@@ -112,7 +110,7 @@ final class InputReading {
     return row.findField(column).map(String::strip).filter(v -> !v.isEmpty()).orElse(null);
   }
 
-  private static double number(Path file, NamedCsvRecord row, String column) {
+  static double number(Path file, NamedCsvRecord row, String column) {
     String value = field(file, row, column);
     try {
       double number = Double.parseDouble(value);
@@ -125,7 +123,7 @@ final class InputReading {
     throw bad(file, row, column, value, "a number");
   }
 
-  private static int whole(Path file, NamedCsvRecord row, String column) {
+  static int whole(Path file, NamedCsvRecord row, String column) {
     String value = field(file, row, column);
     try {
       int number = Integer.parseInt(value);

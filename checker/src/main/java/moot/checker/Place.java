@@ -8,8 +8,8 @@ import java.util.SortedMap;
  *
  * @param practices by code
  * @param patientsByArea by practice and area; empty when there is no such file
- * @param dislikes by practice and whom it is about; empty when there is no such file
- * @param dislikesKnown whether there is such a file
+ * @param dislikes by practice and whom it is about; empty when they were not given
+ * @param dislikesKnown whether they were given: they are confidential and never lie beside a plan
  */
 record Place(
     SortedMap<String, Practice> practices,

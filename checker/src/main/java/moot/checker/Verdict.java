@@ -20,6 +20,7 @@ public record Verdict(
     int practices,
     int networks,
     double cost,
+    double bound,
     double gap,
     int plans,
     List<String> discrepancies,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,13 +146,68 @@ class CheckerTest {
             "plan.geojson: it is missing");
   }
 
+  /** P5 would rather not share with P4: 9,000 patients, half a km each, make 4.5. */
+  @Test
+  void preferencesAreRecomputedOnlyFromTheConfidentialFile() throws IOException {
+    String weighed =
+        SmallPlace.PLAN
+            .replace("59.0", "63.5")
+            .replace("\"cost\": 38.0", "\"cost\": 42.5")
+            .replace("\"preferences\": 0.0}},\n    {", "\"preferences\": 0.0}}, {")
+            .replace("\"preferences\": 0.0}}\n  ]", "\"preferences\": 4.5}}\n  ]")
+            .replace(
+                "\"preferences\": 0.0},\n    \"networks\"",
+                "\"preferences\": 0.5},\n    \"networks\"");
+    SmallPlace.write(dir, weighed);
+    Files.writeString(
+        dir.resolve("plan.geojson"),
+        SmallPlace.changed(SmallPlace.GEOJSON, "\"cost\": 38.0", "\"cost\": 42.5"));
+
+    Verdict without = only(Checker.check(dir));
+    assertThat(without.discrepancies()).isEmpty();
+    assertThat(without.remarks()).singleElement().asString().contains("taken as stated");
+
+    Path confidential = dir.resolve("confidential.csv");
+    Files.writeString(confidential, "of,about,dislike\nP5,P4,1\n");
+    Verdict with = only(Checker.check(dir, confidential));
+    assertThat(with.discrepancies()).isEmpty();
+    assertThat(with.remarks()).isEmpty();
+
+    Files.writeString(confidential, "of,about,dislike\nP5,P4,0.5\n");
+    assertThat(only(Checker.check(dir, confidential)).discrepancies())
+        .contains("plan.json, network N02: preferences is stated as 4.5 but comes to 2.25");
+  }
+
   @Test
   void aFolderOfPlacesGivesOneVerdictEach() throws IOException {
     SmallPlace.write(dir.resolve("A"));
     SmallPlace.write(
         dir.resolve("B"), SmallPlace.changed(SmallPlace.PLAN, "\"cost\": 59.0", "\"cost\": 1.0"));
 
-    assertThat(Checker.check(dir)).extracting(Verdict::right).containsExactly(true, false);
+    assertThat(Checker.check(dir).verdicts())
+        .extracting(Verdict::right)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aSummaryThatDisagreesIsFound() throws IOException {
+    SmallPlace.write(dir.resolve("QXX"));
+    Path summary = dir.resolve("summary.csv");
+    String right =
+        """
+        place_code,cost,bound,gap,status,networks
+        QXX,59.0,59.0,0,PROVED_OPTIMAL,2
+        """;
+    Files.writeString(summary, right);
+    assertThat(Checker.check(dir).right()).isTrue();
+
+    Files.writeString(summary, right.replace("QXX,59.0", "QXX,58.0"));
+    assertThat(Checker.check(dir).ofSummary())
+        .containsExactly("summary.csv, QXX: cost is stated as 58.0 but comes to 59.0");
+    assertThat(Checker.check(dir).right()).isFalse();
+
+    Files.writeString(summary, right + "QYY,1,1,0,PROVED_OPTIMAL,1\n");
+    assertThat(Checker.check(dir).ofSummary()).singleElement().asString().contains("QYY");
   }
 
   @Test
@@ -189,8 +243,8 @@ class CheckerTest {
         .hasMessageContaining("input.csv: no such file");
   }
 
-  private static Verdict only(List<Verdict> verdicts) {
-    assertThat(verdicts).hasSize(1);
-    return verdicts.getFirst();
+  private static Verdict only(Report report) {
+    assertThat(report.verdicts()).hasSize(1);
+    return report.verdicts().getFirst();
   }
 }

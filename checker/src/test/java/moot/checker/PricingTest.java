@@ -39,7 +39,7 @@ class PricingTest {
     Files.writeString(
         dir.resolve("preferences.csv"),
         """
-        practice_code,about,dislike
+        of,about,dislike
         P5,P4,0.4
         P1,P3,-0.2
         P1,P4,1
@@ -114,7 +114,7 @@ class PricingTest {
     Map<Part, Double> weights = new EnumMap<>(Part.class);
     weights.put(part, weight);
     Rules rules = new Rules(30_000, 50_000, false, weights, 0, 9, List.of(), false, true);
-    Place place = InputReading.place(dir);
+    Place place = InputReading.place(dir, dir.resolve("preferences.csv"));
     Map<Part, Double> parts = new Pricing(place, rules, place.practices().keySet()).parts(network);
     for (Part other : Part.values()) {
       if (other != part) {

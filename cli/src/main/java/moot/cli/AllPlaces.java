@@ -144,7 +144,7 @@ final class AllPlaces {
       }
       line.finished(place.value(), PlanWords.line(answer));
     } catch (Contradiction e) {
-      keep(place, e.getMessage());
+      keep(place, "these rules contradict each other: " + String.join("; ", e.rules()));
       line.finished(place.value(), place + " has no plan: the rules contradict each other");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,9 +15,11 @@ public final class Contradiction extends RuntimeException {
 
   public Contradiction(List<String> rules) {
     super(
-        "These rules contradict each other: "
-            + String.join("; ", rules)
-            + ". Leave one of them out.");
+        rules.size() == 1
+            ? "No plan obeys this rule: " + rules.getFirst() + ". Maybe it is stricter than meant?"
+            : "These rules contradict each other: "
+                + String.join("; ", rules)
+                + ". Maybe one of them can be left out?");
     this.rules = List.copyOf(rules);
   }
 

@@ -1,14 +1,19 @@
 package moot.formation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import moot.formation.areas.NetworkAreas;
 import moot.formation.asked.Comparing;
 import moot.formation.asked.Explaining;
 import moot.formation.asked.Holding;
+import moot.formation.asked.MostStable;
 import moot.formation.ground.Ground;
+import moot.formation.search.Alternatives;
+import moot.formation.search.NetworksCurve;
 import moot.formation.search.PlanWriter;
-import moot.formation.search.Planning;
+import moot.formation.search.Session;
+import moot.formation.search.TiesCurve;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -31,7 +36,76 @@ public final class Forming {
   public static Plan best(
       FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener)
       throws Contradiction {
-    return new Planning(place, rules, limits, listener).best();
+    return new Session(place, rules, limits, listener).best();
+  }
+
+  /**
+   * The best plan, and the best ones that really differ from it and from each other.
+   *
+   * <p>What a network <em>keeps</em> of another plan is the patients of its largest part that
+   * shares a network there. A plan differs from another in the share {@code d} of patients when its
+   * networks together keep at most {@code 1 − d} of all patients. Matching the networks of the two
+   * plans one to one never keeps more than that, so {@link Explanation.Comparison#patientsMoved()}
+   * between any two of the plans is at least {@code differ} of all patients. It is a row over the
+   * feasible networks, so that each alternative is proved like the best plan: no cheaper plan
+   * differs as much from those before it.
+   *
+   * @param k how many plans, the best included; fewer come back when there are no more, or when the
+   *     time is up
+   * @param differ share of the patients, 0 to 1, placed otherwise than in each plan before
+   * @return cheapest first
+   * @throws Contradiction when no plan at all obeys the rules
+   */
+  public static List<Plan> alternatives(
+      FormingPlace place,
+      FormingRules rules,
+      SearchLimits limits,
+      int k,
+      double differ,
+      Progress.Listener listener)
+      throws Contradiction {
+    if (k < 1 || !(differ > 0 && differ <= 1)) {
+      throw new IllegalArgumentException(
+          "alternatives %d, differing in a share of %s: expected 1 or more, and a share above 0 and up to 1. Maybe the share was given in per cent?"
+              .formatted(k, differ));
+    }
+    return new Alternatives(new Session(place, rules, limits, listener)).list(k, differ);
+  }
+
+  /**
+   * The best plan for each number of networks.
+   *
+   * @param range the numbers to try, instead of what the rules say; {@link NetworkCount#ANY} for 15
+   *     around the number that the best plan has. Numbers for which there is no plan are left out
+   * @throws Contradiction when there is no plan for any of them
+   */
+  public static Curve networksCurve(
+      FormingPlace place,
+      FormingRules rules,
+      SearchLimits limits,
+      NetworkCount range,
+      Progress.Listener listener)
+      throws Contradiction {
+    return new NetworksCurve(new Session(place, rules.with(NetworkCount.ANY), limits, listener))
+        .over(range);
+  }
+
+  /**
+   * Everything else against ties with today's networks: the best plans for rising weights of ties,
+   * from 0 to 100 km per patient. The weights between are chosen where the plan changes most, and
+   * each point is another plan.
+   *
+   * @param points how many at most, 1 or more; fewer when there are no more
+   * @throws Contradiction when no plan obeys the rules
+   */
+  public static Curve tiesCurve(
+      FormingPlace place,
+      FormingRules rules,
+      SearchLimits limits,
+      int points,
+      Progress.Listener listener)
+      throws Contradiction {
+    return new TiesCurve(new Session(place, rules, limits, listener)).through(points);
   }
 
   /**
@@ -98,5 +172,22 @@ public final class Forming {
    */
   public static Stability stability(Plan plan, int most) {
     return Holding.stability(plan, most);
+  }
+
+  /**
+   * The cheapest plan that holds by consent; or, where no plan does, the cheapest of those that
+   * leave the least to gain by leaving: the largest number of km that some group could give each of
+   * its members is as small as it can be.
+   *
+   * <p>Any time, like {@link #best}. The notes of the plan say in words what was proved. Its status
+   * and bound are among the plans that leave no more to gain; where that was not settled, among all
+   * plans.
+   *
+   * @throws Contradiction when no plan obeys all rules
+   */
+  public static Plan mostStable(
+      FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener)
+      throws Contradiction {
+    return MostStable.find(place, rules, limits, listener);
   }
 }

@@ -15,7 +15,11 @@ public final class RandomPlaces {
   private RandomPlaces() {}
 
   public static FormingPlace place(Random random, int most) {
-    int count = 1 + random.nextInt(most);
+    return place(random, 1, most);
+  }
+
+  public static FormingPlace place(Random random, int least, int most) {
+    int count = least + random.nextInt(most - least + 1);
     boolean inARow = random.nextInt(10) == 0;
     List<FormingPractice> practices = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -33,6 +33,8 @@ public final class PlanPdf {
       builder.useSVGDrawer(svg);
       font(builder, "DejaVuSansCondensed.ttf", 400);
       font(builder, "DejaVuSansCondensed-Bold.ttf", 700);
+      // Tagged, so that a screen reader finds headings and tables; and only with the fonts within.
+      builder.usePdfUaAccessibility(true);
       builder.withProducer("Moot");
       builder.withHtmlContent(page, null);
       builder.toStream(out);

@@ -113,6 +113,11 @@ final class ReportPage {
     return (int) Math.min(184, 172 / map.proportion());
   }
 
+  /** A drawing for a PDF, which asks for what stands for it in words. */
+  static String onPaper(String svg) {
+    return svg.replaceFirst("<svg ", "<svg alt=\"Drawing; the tables say the same\" ");
+  }
+
   /**
    * @param percent how far the bar goes, of the scale's whole length
    */

@@ -50,7 +50,6 @@ final class GainingGroups {
   private final Visitor visitor;
   private final boolean[] closed;
   private final int[] members;
-  private final int[] sorted;
   private final int max;
   private int[] open;
   private int size;
@@ -65,7 +64,6 @@ final class GainingGroups {
     this.resistance = new double[n];
     this.closed = new boolean[n];
     this.members = new int[n];
-    this.sorted = new int[n];
     this.open = new int[2 * n + 16];
     this.max = ground.rules().band().max();
   }
@@ -157,32 +155,8 @@ final class GainingGroups {
     return patients + ground.list(next) <= max && resisted + resistance[next] < ENOUGH_RESISTANCE;
   }
 
-  /**
-   * Whether the members may be a network and its hub is where the walk has it. Travel is summed in
-   * the order of the codes, so that equal travel is found equal whichever member the walk set out
-   * from.
-   */
+  /** Whether the members may be a network and its hub is where the walk has it. */
   private boolean isNetwork() {
-    System.arraycopy(members, 0, sorted, 0, size);
-    Arrays.sort(sorted, 0, size);
-    double toHub = travelTo(hub);
-    for (int k = 0; k < size; k++) {
-      int other = sorted[k];
-      if (other != hub) {
-        double toOther = travelTo(other);
-        if (toOther < toHub || (toOther == toHub && other < hub)) {
-          return false;
-        }
-      }
-    }
-    return ground.feasible(Arrays.copyOf(sorted, size));
-  }
-
-  private double travelTo(int centre) {
-    double sum = 0;
-    for (int k = 0; k < size; k++) {
-      sum += ground.list(sorted[k]) * ground.km(sorted[k], centre);
-    }
-    return sum;
+    return Hubs.of(ground, members, size) == hub && ground.feasible(Arrays.copyOf(members, size));
   }
 }

@@ -82,7 +82,12 @@ final class OwnCosts {
   }
 
   static boolean gains(double now, double then, double threshold) {
-    return now - then > threshold + GainingGroups.TOLERANCE_KM;
+    return now > content(then, threshold);
+  }
+
+  /** The largest own cost that leaves a practice content which could have another, in km. */
+  static double content(double then, double threshold) {
+    return then + threshold + GainingGroups.TOLERANCE_KM;
   }
 
   /** Whether each member gains more than the threshold. */
@@ -93,5 +98,14 @@ final class OwnCosts {
       }
     }
     return true;
+  }
+
+  /** What the member gains who gains least, in km. */
+  double leastGain(double[] now, int hub, int[] members, int size) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < size; k++) {
+      least = Math.min(least, now[members[k]] - of(members[k], hub, members, size));
+    }
+    return least;
   }
 }

@@ -29,6 +29,11 @@ public final class FeasibleNetworks {
     this.all = all;
   }
 
+  /** None held, and not all. */
+  public static FeasibleNetworks none() {
+    return new FeasibleNetworks(List.of(), 0, false);
+  }
+
   /**
    * Walks and holds all feasible networks.
    *
@@ -152,9 +157,10 @@ public final class FeasibleNetworks {
     private final long mostBytes;
     private final Consumer<Block> full;
     private final BooleanSupplier goOn;
-    private int[] starts = new int[BLOCK + 1];
-    private char[] members = new char[8 * BLOCK];
-    private double[] costs = new double[BLOCK];
+    // Small at first: most questions about a small place are over before a block is full.
+    private int[] starts = new int[1025];
+    private char[] members = new char[8192];
+    private double[] costs = new double[1024];
     private int filled;
     private long seen;
     private long bytes;
@@ -175,6 +181,10 @@ public final class FeasibleNetworks {
       }
       if (seen >= most || bytes > mostBytes || (filled % ASK_EVERY == 0 && !goOn.getAsBoolean())) {
         return false;
+      }
+      if (filled == costs.length) {
+        starts = Arrays.copyOf(starts, 4 * filled + 1);
+        costs = Arrays.copyOf(costs, 4 * filled);
       }
       int from = starts[filled];
       if (from + size > members.length) {
@@ -201,8 +211,8 @@ public final class FeasibleNetworks {
               Arrays.copyOf(members, end),
               filled == BLOCK ? costs : Arrays.copyOf(costs, filled)));
       bytes += 12L * filled + 2L * end;
-      starts = new int[BLOCK + 1];
-      costs = new double[BLOCK];
+      starts = new int[starts.length];
+      costs = new double[costs.length];
       filled = 0;
     }
   }

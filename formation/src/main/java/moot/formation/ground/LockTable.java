@@ -128,6 +128,18 @@ public final class LockTable {
     return apart[i];
   }
 
+  /** Whether two of these may not share a network. */
+  public boolean conflict(int[] practices) {
+    for (int i : practices) {
+      for (int j : practices) {
+        if (apart[i].get(j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   boolean anyApart() {
     return anyApart;
   }

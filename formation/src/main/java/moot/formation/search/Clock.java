@@ -55,6 +55,12 @@ final class Clock {
     bound = lower;
   }
 
+  /** Another search begins under the same clock. */
+  void anew() {
+    incumbent = Double.NaN;
+    bound = 0;
+  }
+
   void last() {
     phase = "done";
     boolean before = stopped;

@@ -63,12 +63,15 @@ final class Incumbent {
     offer(local.networks());
   }
 
-  /** Shakes the best plan further. */
-  void polish(int shakes) {
-    if (exists()) {
-      local.startFrom(networks);
-      local.shake(shakes, 0.03);
-      offer(local.networks());
+  /** From a partition that may break rules, shaken this many times. */
+  void searchFrom(List<int[]> networks, int shakes) {
+    offer(networks);
+    local.startFrom(networks);
+    offer(local.descend());
+    local.shake(shakes, 0.1);
+    offer(local.networks());
+    if (!exists()) {
+      search(shakes);
     }
   }
 

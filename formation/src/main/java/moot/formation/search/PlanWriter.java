@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import moot.formation.CostParts;
 import moot.formation.Plan;
 import moot.formation.PlanException;
 import moot.formation.PlanNetwork;
@@ -83,13 +84,16 @@ public final class PlanWriter {
       written.add(network);
       addExceptions(exceptions, network, members.get(k), ids, members, networkOf);
     }
+    // The same sum as Plan.cost(): the bound was computed by another one, equal but for rounding.
+    double cost =
+        written.stream().map(PlanNetwork::parts).reduce(CostParts.NONE, CostParts::plus).total();
     return new Plan(
         ground.place(),
         ground.rules(),
         standing.status(),
         List.copyOf(written),
         List.copyOf(leftOut),
-        standing.bound(),
+        Math.min(standing.bound(), cost),
         standing.feasibleNetworks(),
         standing.enumerated(),
         standing.seconds(),

@@ -30,6 +30,9 @@ final class Relaxation implements AutoCloseable {
 
   private static final int MOST_NEAR_ROUNDS = 20;
 
+  /** As a share of its own cost, how much a column may cost above its prices to be useful. */
+  private static final double USEFUL = 0.2;
+
   private final List<Side> sides;
   private final Master master;
   private final int practices;
@@ -278,6 +281,11 @@ final class Relaxation implements AutoCloseable {
 
   /** Forgets columns that are not allowed and cuts that cost nothing, to be quick from now on. */
   void tidy() {
+    master.renew(bindingCuts());
+    converged = false;
+  }
+
+  List<Cut> bindingCuts() {
     Duals duals = master.duals();
     List<Cut> binding = new ArrayList<>();
     for (int c = 0; c < duals.cutPrices().length; c++) {
@@ -285,8 +293,20 @@ final class Relaxation implements AutoCloseable {
         binding.add(duals.cuts().get(c));
       }
     }
-    master.renew(binding);
-    converged = false;
+    return binding;
+  }
+
+  /** The members of columns that cost next to nothing above the program's prices. */
+  List<int[]> usefulColumns() {
+    ReducedCosts reduced = new ReducedCosts(master.duals());
+    List<int[]> useful = new ArrayList<>();
+    for (int k = 0; k < master.count(); k++) {
+      Column column = master.column(k);
+      if (master.allowed(k) && reduced.of(column) < USEFUL * Math.abs(column.cost())) {
+        useful.add(column.members());
+      }
+    }
+    return useful;
   }
 
   /** The columns in the solution, with their shares. */

@@ -11,8 +11,9 @@ import moot.formation.ground.Ground;
  * leaving out what the bound excludes; cuts; and branching over the little that is left.
  */
 final class Search {
-  private static final int FIRST_SHAKES = 2000;
-  private static final int ROUNDING_SHAKES = 200;
+  private static final int SHAKES_PER_PRACTICE = 12;
+  private static final int MOST_FIRST_SHAKES = 2_000;
+  private static final int MOST_ROUNDING_SHAKES = 200;
   private static final int MOST_ROUNDS = 80;
   private static final int CUTS_PER_ROUND = 60;
   private static final int CUTS_PER_PRACTICE = 3;
@@ -23,24 +24,28 @@ final class Search {
   private final Tolerance tolerance;
   private final Incumbent incumbent;
   private final Separation separation;
-  private final List<Cut> known;
+  private final Start start;
   private double bound;
   private int cuts;
   private long nodes;
   private boolean impossible;
+  private boolean walked;
+  private Start next = Start.NONE;
 
-  /**
-   * @param known cuts of earlier searches over the same practices, to begin with
-   */
-  Search(Problem problem, SearchLimits limits, Clock clock, List<Cut> known) {
+  Search(Problem problem, SearchLimits limits, Clock clock, Start start) {
     this.problem = problem;
     this.limits = limits;
     this.clock = clock;
     this.tolerance = new Tolerance(limits.acceptGap());
     this.incumbent = new Incumbent(problem, clock, limits.seed());
     this.separation = new Separation(problem.free().length);
-    this.known = known;
+    this.start = start;
     this.bound = problem.floor();
+  }
+
+  /** Whether there is a plan that obeys all rules. */
+  boolean hasPlan() {
+    return incumbent.exists();
   }
 
   /** A plan to begin with, if it obeys all rules. */
@@ -53,8 +58,10 @@ final class Search {
     clock.phase("looking for a first plan");
     if (problem.countFree() == 0) {
       incumbent.offer(List.of());
+    } else if (start.networks().isEmpty()) {
+      incumbent.search(shakes(MOST_FIRST_SHAKES));
     } else {
-      incumbent.search(FIRST_SHAKES);
+      incumbent.searchFrom(start.networks(), shakes(MOST_FIRST_SHAKES) / 4);
     }
   }
 
@@ -67,6 +74,7 @@ final class Search {
           networks.all()
               ? Pool.Held.of(networks, problem.sides())
               : new Pool.Walked(problem.ground(), problem.sides());
+      walked = pool instanceof Pool.Walked && clock.goOn();
       prove(pool);
     } else {
       impossible = !incumbent.exists();
@@ -92,8 +100,18 @@ final class Search {
         nodes);
   }
 
-  List<Cut> cuts() {
-    return separation.found();
+  /** Whether the feasible networks were walked, not held. */
+  boolean walked() {
+    return walked;
+  }
+
+  /** For a search after this one. */
+  Start next() {
+    return next;
+  }
+
+  private int shakes(int most) {
+    return Math.min(most, SHAKES_PER_PRACTICE * problem.countFree());
   }
 
   private double enough() {
@@ -108,13 +126,17 @@ final class Search {
       for (int[] members : incumbent.networks()) {
         relaxation.master().add(problem.column(members));
       }
-      known.forEach(relaxation::add);
-      separation.knows(known);
+      for (int[] members : start.members()) {
+        relaxation.master().add(problem.column(members));
+      }
+      start.cuts().forEach(relaxation::add);
+      separation.inUse(start.cuts());
       clock.phase("relaxing");
       relaxation.solve(enough(), clock::goOn);
       proved(relaxation);
       cutRounds(relaxation);
       cuts = relaxation.master().cuts().size();
+      next = new Start(incumbent.networks(), relaxation.usefulColumns(), relaxation.bindingCuts());
       if (bound < enough() && clock.goOn() && relaxation.pool() instanceof Pool.Held held) {
         branch(relaxation, held);
       }
@@ -138,7 +160,7 @@ final class Search {
       }
       List<Relaxation.Part> parts = relaxation.parts();
       double before = incumbent.cost();
-      incumbent.round(parts, ROUNDING_SHAKES);
+      incumbent.round(parts, shakes(MOST_ROUNDING_SHAKES));
       if (bound >= enough()) {
         return;
       }
@@ -147,7 +169,7 @@ final class Search {
         fixedAt = slack;
         relaxation.fix(incumbent.cost(), limits.maxHeldNetworks(), clock::goOn);
       }
-      List<Cut> found = separation.ofThree(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
+      List<Cut> found = separation.find(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
       if (found.isEmpty() && relaxation.converged()) {
         return;
       }
@@ -160,7 +182,7 @@ final class Search {
   private void branch(Relaxation relaxation, Pool.Held held) {
     clock.phase("branching");
     relaxation.tidy();
-    separation.forget(relaxation.master().cuts());
+    separation.inUse(relaxation.master().cuts());
     Branching branching =
         new Branching(
             relaxation,

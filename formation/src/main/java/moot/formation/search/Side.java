@@ -63,4 +63,22 @@ interface Side {
       return Arrays.hashCode(referenceOf);
     }
   }
+
+  /** What a plan has to bring at least once. Networks that stay as they are bring nothing. */
+  record Demanded(Demand demand) implements Side {
+    @Override
+    public double from() {
+      return 1;
+    }
+
+    @Override
+    public double to() {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double amount(int[] members, int size) {
+      return demand.amount(members, size);
+    }
+  }
 }

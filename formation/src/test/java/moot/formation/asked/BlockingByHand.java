@@ -9,6 +9,7 @@ import moot.formation.FormingPractice;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.formation.Preference;
+import moot.formation.SizeBand;
 import moot.register.PracticeCode;
 
 /** Looks at every subset of a small place's practices, straight from the definition. */
@@ -31,11 +32,7 @@ final class BlockingByHand {
           .filter(i -> (chosen & 1 << i) != 0)
           .forEach(i -> group.put(all.get(i), "GROUP"));
       PlanNetwork network = Forming.priced(plan.place(), plan.rules(), group).networks().getFirst();
-      boolean feasible =
-          network.connected()
-              && (network.practices().size() == 1
-                  || network.patients() <= plan.rules().band().max());
-      if (!feasible) {
+      if (!feasible(plan, network)) {
         continue;
       }
       double least = Double.POSITIVE_INFINITY;
@@ -53,6 +50,26 @@ final class BlockingByHand {
       }
     }
     return new Count(blocking, tooSmall, leastGain);
+  }
+
+  static boolean feasible(Plan plan, PlanNetwork network) {
+    SizeBand band = plan.rules().band();
+    return network.connected()
+        && (network.practices().size() == 1 || network.patients() <= band.max())
+        && (!band.minIsHard()
+            || network.patients() >= band.min()
+            || (network.practices().size() == 1 && nobodyCanJoin(plan, network.hub())));
+  }
+
+  private static boolean nobodyCanJoin(Plan plan, PracticeCode alone) {
+    Map<PracticeCode, Integer> lists = new TreeMap<>();
+    plan.place().practices().forEach(p -> lists.put(p.code(), p.registeredList()));
+    return plan.neighbours().stream()
+        .filter(pair -> pair.a().equals(alone) || pair.b().equals(alone))
+        .noneMatch(
+            pair ->
+                lists.getOrDefault(pair.a(), 0) + lists.getOrDefault(pair.b(), 0)
+                    <= plan.rules().band().max());
   }
 
   private static Map<PracticeCode, Double> ownCosts(Plan plan, PlanNetwork network) {
