@@ -6,8 +6,7 @@ import moot.formation.SearchLimits;
 import moot.papers.Answer;
 
 /** What was asked beside the best plan. */
-record Questions(
-    Answer answer, Wishes wishes, SearchLimits limits, Progress.Listener listener) {
+record Questions(Answer answer, Wishes wishes, SearchLimits limits, Progress.Listener listener) {
   private static final int MOST_GROUPS = 20;
 
   Answer answered() {
