@@ -42,7 +42,7 @@ public final class Wording {
   /** A share from 0 to 1 as a percentage, small ones with more digits. */
   public static String percent(double share) {
     double percent = share * 100;
-    if (percent == 0) {
+    if (percent < 0.00005) {
       return "0 %";
     }
     return String.format(Locale.UK, percent < 0.1 ? "%.4f %%" : "%.2f %%", percent);

@@ -100,7 +100,7 @@ final class Branching {
       if (relaxation.bound() >= enough() || !relaxation.converged()) {
         break;
       }
-      List<Cut> cuts = separation.ofThree(relaxation.parts(), 30, 3);
+      List<Cut> cuts = separation.find(relaxation.parts(), 30, 3);
       if (cuts.isEmpty()) {
         break;
       }

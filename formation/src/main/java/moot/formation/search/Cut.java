@@ -1,45 +1,43 @@
 package moot.formation.search;
 
+import java.util.Arrays;
+
 /**
- * A rank-1 cut over a few practices: of the networks that have many of them only so many fit into
- * one plan. With practices t and whole weights w over a divisor q, every partition obeys {@code Σ
- * floor(Σ w over the network's members in t / q) ≤ floor(Σ w / q)}. Three practices with weight 1
- * over 2 is the subset-row cut of Jepsen, Petersen, Spoorendonk and Pisinger (2008).
+ * A rank-1 cut: of the networks that have many of some practices only so many fit into one plan.
+ * With a set of practices and a divisor d, every partition obeys {@code Σ over its networks of
+ * floor(members in the set / d) ≤ floor(size of the set / d)}.
+ *
+ * <p>It follows from adding up the rows of those practices, each 1/d times, and rounding down.
+ * Three practices and divisor 2 is the subset-row cut of Jepsen, Petersen, Spoorendonk and Pisinger
+ * (2008); odd sets and divisor 2 are zero-half cuts (Caprara and Fischetti, 1996).
  *
  * @param practices ascending
- * @param weights of each of them, all below the divisor
  */
-record Cut(int[] practices, int[] weights, int divisor) {
-  static Cut ofThree(int a, int b, int c) {
-    return new Cut(new int[] {a, b, c}, new int[] {1, 1, 1}, 2);
-  }
-
+record Cut(int[] practices, int divisor) {
   int limit() {
-    int sum = 0;
-    for (int w : weights) {
-      sum += w;
-    }
-    return sum / divisor;
+    return practices.length / divisor;
   }
 
   /** How much of the limit a network takes. */
   int of(int[] members) {
-    int sum = 0;
+    int met = 0;
     for (int i : members) {
-      for (int k = 0; k < practices.length; k++) {
-        if (practices[k] == i) {
-          sum += weights[k];
-        }
+      if (Arrays.binarySearch(practices, i) >= 0) {
+        met++;
       }
     }
-    return sum / divisor;
+    return met / divisor;
   }
 
-  /** Equal exactly for equal cuts. */
-  String key() {
-    return divisor
-        + ":"
-        + java.util.Arrays.toString(practices)
-        + java.util.Arrays.toString(weights);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cut(int[] same, int d)
+        && d == divisor
+        && Arrays.equals(same, practices);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(practices) + divisor;
   }
 }

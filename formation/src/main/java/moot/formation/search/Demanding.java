@@ -16,7 +16,7 @@ public final class Demanding {
   private final Ground ground;
   private final SearchLimits limits;
   private final FeasibleNetworks networks;
-  private List<Cut> cuts = List.of();
+  private Start start = Start.NONE;
 
   /**
    * @param listener told while the networks are listed
@@ -52,7 +52,7 @@ public final class Demanding {
             problem,
             new SearchLimits(time, acceptGap, limits.maxHeldNetworks(), limits.seed()),
             clock,
-            cuts);
+            start);
     for (List<int[]> plan : suggestions) {
       search.suggest(
           plan.stream().filter(members -> ground.locks().stayOf(members[0]) < 0).toList());
@@ -61,9 +61,9 @@ public final class Demanding {
       search.warmUp();
     }
     Outcome outcome = search.run(networks);
-    cuts = search.cuts();
+    start = new Start(List.of(), search.next().members(), search.next().cuts());
     if (outcome.impossible() && demands.isEmpty()) {
-      throw Contradictions.of(ground, limits);
+      throw Contradictions.of(ground, limits, clock);
     }
     return outcome;
   }

@@ -17,10 +17,9 @@ final class ReducedCosts {
   private final double[] prices;
   private final double[] sidePrices;
 
-  /** By practice: which of the cuts with a price it is in, and with what weight. */
+  /** By practice: which of the cuts with a price it is in. */
   private final int[][] cutsOf;
 
-  private final int[][] weightsOf;
   private final double[] cutPrices;
   private final int[] divisors;
   private final int[] taken;
@@ -32,7 +31,7 @@ final class ReducedCosts {
     this.prices = duals.practices();
     this.sidePrices = duals.sidePrices();
     int n = prices.length;
-    List<List<int[]>> of = new ArrayList<>();
+    List<List<Integer>> of = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       of.add(new ArrayList<>());
     }
@@ -40,8 +39,8 @@ final class ReducedCosts {
     for (int c = 0; c < duals.cutPrices().length; c++) {
       if (duals.cutPrices()[c] < 0) {
         Cut cut = duals.cuts().get(c);
-        for (int k = 0; k < cut.practices().length; k++) {
-          of.get(cut.practices()[k]).add(new int[] {priced.size(), cut.weights()[k]});
+        for (int i : cut.practices()) {
+          of.get(i).add(priced.size());
         }
         priced.add(c);
       }
@@ -51,10 +50,8 @@ final class ReducedCosts {
     taken = new int[priced.size()];
     touched = new int[priced.size()];
     cutsOf = new int[n][];
-    weightsOf = new int[n][];
     for (int i = 0; i < n; i++) {
-      cutsOf[i] = of.get(i).stream().mapToInt(pair -> pair[0]).toArray();
-      weightsOf[i] = of.get(i).stream().mapToInt(pair -> pair[1]).toArray();
+      cutsOf[i] = of.get(i).stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
@@ -89,18 +86,12 @@ final class ReducedCosts {
     int touchedCount = 0;
     double sum = 0;
     for (int m = from; m < to; m++) {
-      int[] cuts = cutsOf[members[m]];
-      int[] weights = weightsOf[members[m]];
-      for (int x = 0; x < cuts.length; x++) {
-        int cut = cuts[x];
-        int before = taken[cut];
+      for (int cut : cutsOf[members[m]]) {
+        int before = taken[cut]++;
         if (before == 0) {
           touched[touchedCount++] = cut;
         }
-        int after = before + weights[x];
-        taken[cut] = after;
-        // Weights are below the divisor, so a step passes a multiple of it once at most.
-        if (after / divisors[cut] != before / divisors[cut]) {
+        if ((before + 1) % divisors[cut] == 0) {
           sum += cutPrices[cut];
         }
       }

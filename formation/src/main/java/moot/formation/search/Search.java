@@ -48,6 +48,11 @@ final class Search {
     return incumbent.exists();
   }
 
+  /** A plan to begin with, if it obeys all rules. */
+  void suggest(List<int[]> networks) {
+    incumbent.offer(networks);
+  }
+
   /** Finds a plan without proof, before anything else. */
   void warmUp() {
     clock.phase("looking for a first plan");
@@ -125,7 +130,7 @@ final class Search {
         relaxation.master().add(problem.column(members));
       }
       start.cuts().forEach(relaxation::add);
-      separation.knows(start.cuts());
+      separation.inUse(start.cuts());
       clock.phase("relaxing");
       relaxation.solve(enough(), clock::goOn);
       proved(relaxation);
@@ -164,7 +169,7 @@ final class Search {
         fixedAt = slack;
         relaxation.fix(incumbent.cost(), limits.maxHeldNetworks(), clock::goOn);
       }
-      List<Cut> found = separation.ofThree(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
+      List<Cut> found = separation.find(parts, CUTS_PER_ROUND, CUTS_PER_PRACTICE);
       if (found.isEmpty() && relaxation.converged()) {
         return;
       }
@@ -177,7 +182,7 @@ final class Search {
   private void branch(Relaxation relaxation, Pool.Held held) {
     clock.phase("branching");
     relaxation.tidy();
-    separation.forget(relaxation.master().cuts());
+    separation.inUse(relaxation.master().cuts());
     Branching branching =
         new Branching(
             relaxation,

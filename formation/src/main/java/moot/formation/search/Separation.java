@@ -1,6 +1,7 @@
 package moot.formation.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,99 +12,72 @@ final class Separation {
   private static final double BROKEN = 0.02;
 
   private final int practices;
-  private final Set<String> known = new HashSet<>();
+
+  private final Set<Cut> known = new HashSet<>();
 
   Separation(int practices) {
     this.practices = practices;
   }
 
-  /** Cuts that are in use already. */
-  void knows(List<Cut> cuts) {
-    for (Cut cut : cuts) {
-      known.add(cut.key());
-    }
-  }
-
-  /** All others may be found again. */
-  void forget(List<Cut> inUse) {
+  /** Cuts that are in use already are not found again; all others may be. */
+  void inUse(List<Cut> cuts) {
     known.clear();
-    for (Cut cut : inUse) {
-      known.add(cut.key());
-    }
+    known.addAll(cuts);
   }
-
-  private record Found(Cut cut, double by) {}
 
   /**
-   * The most broken cuts of three practices.
+   * Cuts that a solution breaks, the most broken first.
    *
    * @param most how many
    * @param perPractice in how many of them a practice is at most, so that they spread over the
    *     place
    */
-  List<Cut> ofThree(List<Relaxation.Part> parts, int most, int perPractice) {
-    double[][] pairs = new double[practices][];
-    List<List<Relaxation.Part>> of = new ArrayList<>();
-    for (int i = 0; i < practices; i++) {
-      of.add(new ArrayList<>());
+  List<Cut> find(List<Relaxation.Part> parts, int most, int perPractice) {
+    Fractions fractions = new Fractions(practices, parts);
+    if (fractions.count() == 0) {
+      return List.of();
     }
-    for (Relaxation.Part part : parts) {
-      if (part.share() < 1 - 1e-6) {
-        for (int i : part.column().members()) {
-          of.get(i).add(part);
-        }
-      }
+    List<OddSets.Found> broken = new ArrayList<>(ofThree(fractions));
+    List<Cut> chosen = choose(broken, most, perPractice);
+    if (chosen.size() < most / 4) {
+      List<OddSets.Found> larger = new OddSets(fractions).find(BROKEN);
+      chosen.addAll(choose(larger, most / 2 - chosen.size(), perPractice + 2));
     }
-    for (int i = 0; i < practices; i++) {
-      if (!of.get(i).isEmpty()) {
-        double[] row = new double[practices];
-        for (Relaxation.Part part : of.get(i)) {
-          for (int j : part.column().members()) {
-            row[j] += part.share();
-          }
-        }
-        pairs[i] = row;
-      }
-    }
-    List<Found> broken = new ArrayList<>();
-    for (int i = 0; i < practices; i++) {
-      for (int j = i + 1; j < practices && pairs[i] != null; j++) {
-        if (pairs[j] == null) {
-          continue;
-        }
-        for (int k = j + 1; k < practices; k++) {
-          if (pairs[k] == null) {
-            continue;
-          }
-          double upper = pairs[i][j] + pairs[i][k] + pairs[j][k];
-          if (upper > 1 + BROKEN) {
-            double all = 0;
-            for (Relaxation.Part part : of.get(i)) {
-              if (has(part.column().members(), j) && has(part.column().members(), k)) {
-                all += part.share();
-              }
-            }
-            double by = upper - 2 * all - 1;
-            if (by > BROKEN) {
-              broken.add(new Found(Cut.ofThree(i, j, k), by));
-            }
-          }
-        }
-      }
-    }
-    broken.sort(Comparator.comparingDouble(f -> -f.by()));
-    return choose(broken, most, perPractice);
+    return chosen;
   }
 
-  private List<Cut> choose(List<Found> broken, int most, int perPractice) {
+  private static List<OddSets.Found> ofThree(Fractions fractions) {
+    List<OddSets.Found> broken = new ArrayList<>();
+    int n = fractions.practices();
+    double[][] pairs = fractions.pairs();
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        for (int k = j + 1; k < n; k++) {
+          if (pairs[i][j] + pairs[i][k] + pairs[j][k] > 1 + BROKEN) {
+            int[] three = {i, j, k};
+            double by = (1 - fractions.odd(three)) / 2;
+            if (by > BROKEN) {
+              broken.add(new OddSets.Found(new Cut(fractions.codes(three), 2), by));
+            }
+          }
+        }
+      }
+    }
+    return broken;
+  }
+
+  private List<Cut> choose(List<OddSets.Found> broken, int most, int perPractice) {
+    broken.sort(
+        Comparator.<OddSets.Found>comparingDouble(f -> -f.by())
+            .thenComparing((f, g) -> Arrays.compare(f.cut().practices(), g.cut().practices())));
     int[] used = new int[practices];
     List<Cut> chosen = new ArrayList<>();
-    for (Found one : broken) {
+    for (OddSets.Found one : broken) {
       boolean free = chosen.size() < most;
       for (int i : one.cut().practices()) {
         free &= used[i] < perPractice;
       }
-      if (free && known.add(one.cut().key())) {
+      if (free && known.add(one.cut())) {
         chosen.add(one.cut());
         for (int i : one.cut().practices()) {
           used[i]++;
@@ -111,9 +85,5 @@ final class Separation {
       }
     }
     return chosen;
-  }
-
-  private static boolean has(int[] members, int i) {
-    return java.util.Arrays.binarySearch(members, i) >= 0;
   }
 }
