@@ -1,6 +1,5 @@
 package moot.cli;
 
-import java.util.List;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.FormingRules;
@@ -29,8 +28,7 @@ final class PlaceRun {
       ProgressLine line,
       Stopping stopping) {
     this.place = input.place(code);
-    this.rules =
-        rules.withLocks(input.locks(code)).withPreferences(input.preferences(code));
+    this.rules = rules.withLocks(input.locks(code)).withPreferences(input.preferences(code));
     this.options = options;
     this.limits = limits;
     this.line = line;
@@ -38,9 +36,12 @@ final class PlaceRun {
   }
 
   Answer answer() {
-    Plan plan = Forming.best(place, rules, limits, this::goOn);
+    Plan plan =
+        options.mostStable
+            ? Forming.mostStable(place, rules, limits, this::goOn)
+            : Forming.best(place, rules, limits, this::goOn);
     Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
-    if (options.stability && !stopping.asked()) {
+    if ((options.stability || options.mostStable) && !stopping.asked()) {
       answer = answer.with(Forming.stability(plan, GROUPS_LISTED));
     }
     return answer;

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import moot.formation.Contradiction;
 import moot.formation.CostWeights;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
@@ -20,6 +24,8 @@ import moot.formation.FormingRules;
 import moot.formation.Lock;
 import moot.formation.NetworkCount;
 import moot.formation.Plan;
+import moot.formation.Progress;
+import moot.formation.SearchLimits;
 import moot.formation.SizeBand;
 import moot.papers.Answer;
 import moot.papers.PlanCsv;
@@ -89,6 +95,84 @@ class CheckCommandTest {
     write(dir, Answer.of(plan).with(Forming.explain(plan)));
 
     check(dir, 0);
+  }
+
+  /**
+   * The solver's optimum, count of feasible networks and groups that would rather leave are those
+   * that trying every partition and every set of practices finds.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = 25)
+  void smallPlacesAreSolvedAsTryingEverythingSays(int cases) throws IOException {
+    int solved = 0;
+    for (long seed = 1; seed <= cases; seed++) {
+      Random random = new Random(seed);
+      FormingPlace place = part(place(Mereshire.generate(seed)), 3 + random.nextInt(7), random);
+      FormingRules rules = rules(place, random);
+      Path folder = Files.createDirectories(dir.resolve("seed " + seed));
+      try {
+        Plan plan = Forming.best(place, rules, SearchLimits.DEFAULT, Progress.Listener.NONE);
+        write(
+            folder,
+            Answer.of(plan).with(Forming.explain(plan)).with(Forming.stability(plan, 1_000)));
+        solved++;
+      } catch (Contradiction e) {
+        Files.delete(folder);
+      }
+    }
+
+    assertThat(solved).as("places whose rules do not contradict each other").isGreaterThan(15);
+    assertThat(check(dir, 0)).contains(solved + " plans checked, " + solved + " all right");
+  }
+
+  /** A practice and those nearest to it. */
+  private static FormingPlace part(FormingPlace place, int size, Random random) {
+    FormingPractice first = place.practices().get(random.nextInt(place.practices().size()));
+    return new FormingPlace(
+        place.code(),
+        place.name(),
+        place.practices().stream()
+            .sorted(Comparator.comparingDouble(p -> p.site().kmTo(first.site())))
+            .limit(size)
+            .toList(),
+        null,
+        place.patientsByArea());
+  }
+
+  private static FormingRules rules(FormingPlace place, Random random) {
+    List<PracticeCode> codes =
+        new ArrayList<>(place.practices().stream().map(FormingPractice::code).toList());
+    Collections.shuffle(codes, random);
+    List<Lock> locks = new ArrayList<>();
+    switch (random.nextInt(6)) {
+      case 0 -> locks.add(new Lock.LeaveOut(codes.get(0)));
+      case 1 -> locks.add(new Lock.Together(Set.of(codes.get(0), codes.get(1))));
+      case 2 -> locks.add(new Lock.Apart(Set.of(codes.get(0), codes.get(1))));
+      case 3 ->
+          place.practices().stream()
+              .map(FormingPractice::today)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .ifPresent(network -> locks.add(new Lock.Stay(network)));
+      default -> {
+        // None.
+      }
+    }
+    return new FormingRules(
+        new SizeBand(8_000 + random.nextInt(15_000), 45_000, random.nextInt(4) == 0),
+        new CostWeights(
+            1,
+            random.nextInt(30),
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble() / 10,
+            random.nextDouble() * 10,
+            random.nextInt(2) * random.nextDouble(),
+            0),
+        random.nextInt(3) == 0 ? new NetworkCount(1, 3) : NetworkCount.ANY,
+        locks,
+        List.of());
   }
 
   @Test

@@ -27,7 +27,7 @@ final class PlacesPage {
             Wording.percent(places.stream().mapToDouble(PlaceSummary::gap).max().orElse(0)),
             "largest gap"),
         new ReportPage.Figure(
-            inBand() + " of " + networks(), "networks in the band, " + todayInWords()),
+            Wording.whole(inBand()) + " of " + Wording.whole(networks()), "networks in the band, " + todayInWords()),
         new ReportPage.Figure(Wording.seconds(seconds), "for all of them"));
   }
 
@@ -40,7 +40,7 @@ final class PlacesPage {
         places.stream()
             .mapToInt(place -> place.today() == null ? 0 : place.today().figures().networks())
             .sum();
-    return all == 0 ? "none are known today" : "today %d of %d".formatted(now, all);
+    return all == 0 ? "none are known today" : "today %s of %s".formatted(Wording.whole(now), Wording.whole(all));
   }
 
   private int inBand() {

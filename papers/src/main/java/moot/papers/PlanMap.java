@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Polygon;
  * A plan as a drawing (SVG): networks as areas told apart by tint <em>and</em> hatching and named at
  * their hubs, practices as dots on a thread to their hub, hubs as squares, a scale bar.
  */
-final class PlanMap {
+public final class PlanMap {
   private static final double WIDTH = 900;
   private static final double TALLEST = 1150;
   private static final double MARGIN = 14;
@@ -61,10 +61,10 @@ final class PlanMap {
    * @param svg one {@code svg} element
    * @param proportion its height over its width
    */
-  record Drawing(String svg, double proportion) {}
+  public record Drawing(String svg, double proportion) {}
 
   /** The drawing of a plan that has at least one network. */
-  static Drawing of(Plan plan) {
+  public static Drawing of(Plan plan) {
     PlanMap map = new PlanMap(plan, NetworkAreas.of(plan, null));
     return new Drawing(map.draw(), map.height / WIDTH);
   }

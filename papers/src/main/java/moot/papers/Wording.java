@@ -42,7 +42,7 @@ public final class Wording {
   /** A share from 0 to 1 as a percentage, small ones with more digits. */
   public static String percent(double share) {
     double percent = share * 100;
-    if (percent == 0) {
+    if (percent < 0.00005) {
       return "0 %";
     }
     return String.format(Locale.UK, percent < 0.1 ? "%.4f %%" : "%.2f %%", percent);
@@ -119,13 +119,13 @@ public final class Wording {
   }
 
   /** A network's size against the band, in words. */
-  static String size(SizeBand band, int patients) {
+  public static String size(SizeBand band, int patients) {
     return patients < band.min()
         ? "under by " + whole(band.min() - patients)
         : patients > band.max() ? "over by " + whole(patients - band.max()) : "in the band";
   }
 
-  static String kind(PlanException.Kind kind) {
+  public static String kind(PlanException.Kind kind) {
     return switch (kind) {
       case UNDER_MINIMUM -> "Under the minimum";
       case OVER_MAXIMUM -> "Over the maximum";
