@@ -122,14 +122,13 @@ class RunStore {
   /** Writes how far it is; says whether it is to go on. */
   boolean report(long id, int attempt, Progress progress) {
     return jdbc.sql(
-            """
+                """
             update forming.run
             set phase = :phase, incumbent = :incumbent, bound = :bound, seconds = :seconds
             where id = :id and attempts = :attempt and state = 'RUNNING' and not stop_asked
             """)
             .param("phase", progress.phase())
-            .param(
-                "incumbent", Double.isNaN(progress.incumbent()) ? null : progress.incumbent())
+            .param("incumbent", Double.isNaN(progress.incumbent()) ? null : progress.incumbent())
             .param("bound", progress.bound())
             .param("seconds", progress.seconds())
             .param("id", id)
