@@ -37,6 +37,7 @@ public final class Moot {
       List.of(
           // One a line, so that two who add one do not meet.
           ServeCommand.class,
+          ImportCommand.class,
           PlanCommand.class,
           CheckCommand.class,
           SampleCommand.class,
