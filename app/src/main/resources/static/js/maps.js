@@ -52,7 +52,10 @@ async function draw(box) {
   const areas = L.geoJSON(networks, {
     style: (f) => ({ color: '#3d4f4d', weight: 1.2, fillOpacity: 0.85, fillColor: looks.get(f.properties.id) }),
     onEachFeature: (f, layer) => layer.bindPopup(() => saidOfNetwork(f.properties, practices)),
-  }).addTo(map);
+  });
+  const bounds = areas.getBounds();
+  map.fitBounds(bounds.isValid() ? bounds : L.latLngBounds(practices.map(turned)), { padding: [8, 8] });
+  areas.addTo(map);
   patterns(map);
 
   const threads = [];
@@ -77,18 +80,37 @@ async function draw(box) {
       .addTo(map);
   }
 
-  for (const network of networks) {
+  const labels = [];
+  for (const network of [...networks].sort((a, b) => b.properties.patients - a.properties.patients)) {
     const hub = hubs.get(network.properties.id);
     if (!hub) continue;
     const sign = network.properties.size.startsWith('under') ? ' ▼' : network.properties.size.startsWith('over') ? ' ▲' : '';
-    L.tooltip({ permanent: true, direction: 'top', offset: [0, -5], className: 'moot-label', interactive: false })
+    const label = L.tooltip({ permanent: true, direction: 'top', offset: [0, -5], className: 'moot-label', interactive: false })
       .setLatLng(turned(hub))
       .setContent(text(`${network.properties.id}${sign}`))
       .addTo(map);
+    labels.push(label);
   }
+  map.on('zoomend resize', () => thin(labels));
+  thin(labels);
 
-  map.fitBounds(areas.getBounds().isValid() ? areas.getBounds() : L.latLngBounds(practices.map(turned)), { padding: [8, 8] });
   return map;
+}
+
+// Shows the labels that have room, those of large networks first; nearer by, more have.
+function thin(labels) {
+  const shown = [];
+  for (const label of labels) {
+    const element = label.getElement();
+    if (!element) continue;
+    element.classList.remove('moot-hidden');
+    const box = element.getBoundingClientRect();
+    const free = shown.every(
+      (other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
+    );
+    if (free) shown.push(box);
+    else element.classList.add('moot-hidden');
+  }
 }
 
 function turned(feature) {

@@ -1,19 +1,71 @@
 package moot.app.forming;
 
+import java.util.List;
+import moot.formation.Curve;
 import moot.formation.Forming;
+import moot.formation.FormingPlace;
+import moot.formation.FormingRules;
+import moot.formation.NetworkCount;
+import moot.formation.Plan;
 import moot.formation.Progress;
 import moot.formation.SearchLimits;
 import moot.papers.Answer;
 
 /** What was asked beside the best plan. */
 record Questions(Answer answer, Wishes wishes, SearchLimits limits, Progress.Listener listener) {
+  /** Groups that would rather leave, those with the most to gain. */
   private static final int MOST_GROUPS = 20;
+
+  /** A plan really differs when at least this share of the patients is placed otherwise. */
+  private static final double DIFFER = 0.1;
 
   Answer answered() {
     Answer all = answer;
+    Plan best = all.plan();
+    FormingPlace place = best.place();
+    FormingRules rules = best.rules();
     if (wishes.stability()) {
-      all = all.with(Forming.stability(all.plan(), MOST_GROUPS));
+      all = all.with(Forming.stability(best, MOST_GROUPS));
+    }
+    if (wishes.alternatives() > 0) {
+      List<Plan> plans =
+          Forming.alternatives(
+              place,
+              rules,
+              limits,
+              wishes.alternatives() + 1,
+              DIFFER,
+              naming("Looking for plans that differ"));
+      all =
+          all.with(
+              plans.stream()
+                  .skip(1)
+                  .map(plan -> new Answer.Alternative(plan, Forming.compare(plan, best)))
+                  .toList());
+    }
+    Integer from = wishes.curveFrom();
+    Integer to = wishes.curveTo();
+    if (from != null && to != null) {
+      Curve curve =
+          Forming.networksCurve(
+              place,
+              rules,
+              limits,
+              new NetworkCount(from, to),
+              naming("Trying numbers of networks"));
+      all = all.withCurves(List.of(curve));
     }
     return all;
+  }
+
+  /** Says what the search is for before what it does. */
+  private Progress.Listener naming(String what) {
+    return progress ->
+        listener.goOn(
+            new Progress(
+                what + ": " + progress.phase(),
+                progress.incumbent(),
+                progress.bound(),
+                progress.seconds()));
   }
 }

@@ -1,0 +1,43 @@
+package moot.app;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Takes pictures of pages, for looking at them: {@code Pictures ADDRESS NAME FOLDER}. */
+public final class Pictures {
+  private Pictures() {}
+
+  public static void main(String[] arguments) throws Exception {
+    for (int i = 0; i + 2 < arguments.length; i += 3) {
+      Path folder = Files.createDirectories(Path.of(arguments[i + 2]));
+      for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
+        take(
+            arguments[i],
+            width,
+            width == Chromium.PHONE ? 844 : 900,
+            true,
+            folder.resolve(arguments[i + 1] + "-" + width + ".png"));
+      }
+    }
+    System.exit(0);
+  }
+
+  /** One picture of one page. */
+  public static void take(String address, int width, int height, boolean full, Path file) {
+    try (BrowserContext context =
+        Chromium.get()
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> System.out.println(message.text()));
+      page.onPageError(error -> System.out.println(error));
+      page.navigate(address);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.waitForTimeout(300);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(full).setPath(file));
+    }
+  }
+}

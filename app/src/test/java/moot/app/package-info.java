@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app;
+
+import org.jspecify.annotations.NullMarked;
