@@ -27,8 +27,8 @@ import moot.papers.Wording;
 import moot.register.PlaceCode;
 
 /**
- * Plans each place by itself, side by side, the largest first. Of a place that is done only its
- * row of the summary stays in memory.
+ * Plans each place by itself, side by side, the largest first. Of a place that is done only its row
+ * of the summary stays in memory.
  */
 final class AllPlaces {
   /** What one held feasible network takes, with the columns that searching makes of some. */
@@ -68,19 +68,15 @@ final class AllPlaces {
     int threads =
         Math.min(
             input.places().size(),
-            options.threads == null
-                ? Runtime.getRuntime().availableProcessors()
-                : options.threads);
+            options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads);
     SearchLimits limits = options.limits(held(threads));
-    ProgressLine line =
-        new ProgressLine(err, ProgressLine.onTerminal(), input.places().size());
+    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), input.places().size());
     try (Stopping stopping = new Stopping(err)) {
       run(threads, limits, line, stopping);
       line.clear();
       List<PlaceSummary> summaries = done.values().stream().map(Done::summary).toList();
       double seconds = (System.nanoTime() - start) / 1e9;
-      PlanFolder.file(
-          options.out, "summary.csv", o -> PlacesReport.writeSummary(summaries, o));
+      PlanFolder.file(options.out, "summary.csv", o -> PlacesReport.writeSummary(summaries, o));
       PlanFolder.file(
           options.out, "index.html", o -> PlacesReport.writeIndex(summaries, seconds, o));
       report(summaries, seconds);
@@ -108,7 +104,8 @@ final class AllPlaces {
     }
   }
 
-  private void await(PlaceCode place, @org.jspecify.annotations.Nullable Future<?> future, ExecutorService pool)
+  private void await(
+      PlaceCode place, @org.jspecify.annotations.Nullable Future<?> future, ExecutorService pool)
       throws IOException {
     try {
       if (future != null) {
@@ -118,8 +115,7 @@ final class AllPlaces {
       pool.shutdownNow();
       switch (e.getCause()) {
         case UncheckedIOException io -> throw io.getCause();
-        case RuntimeException fault ->
-            throw new IllegalStateException(place + ": " + fault, fault);
+        case RuntimeException fault -> throw new IllegalStateException(place + ": " + fault, fault);
         case Error error -> throw error;
         case null, default -> throw new IllegalStateException(place + ": " + e, e);
       }
@@ -136,8 +132,7 @@ final class AllPlaces {
       return;
     }
     try {
-      Answer answer =
-          new PlaceRun(input, place, rules, options, limits, line, stopping).answer();
+      Answer answer = new PlaceRun(input, place, rules, options, limits, line, stopping).answer();
       String folder = folders.getOrDefault(place, place.value());
       PlanFolder.write(answer, options.out.resolve(folder), options.pdf);
       synchronized (done) {

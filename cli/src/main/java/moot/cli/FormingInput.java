@@ -91,8 +91,7 @@ final class FormingInput {
   /** What the weights ask for and the files do not have, in words. */
   List<String> uncounted(CostWeights weights) {
     List<String> words = new ArrayList<>();
-    List<FormingPractice> all =
-        table.practices().values().stream().flatMap(List::stream).toList();
+    List<FormingPractice> all = table.practices().values().stream().flatMap(List::stream).toList();
     if (weights.ties() > 0 && placesOf.isEmpty()) {
       words.add(
           "--weights ties: no practice is in a network today, so there is nothing to keep. Maybe a column network_code is missing?");
@@ -111,16 +110,13 @@ final class FormingInput {
           "--weights overlap: it is not known where patients live, so nothing overlaps or fails to. Maybe --patients-by-area is missing?");
     }
     if (weights.preferences() > 0 && preferences.isEmpty()) {
-      words.add(
-          "--weights preferences: there are none. Maybe --preferences is missing?");
+      words.add("--weights preferences: there are none. Maybe --preferences is missing?");
     }
     if (weights.preferences() == 0 && !preferences.isEmpty()) {
-      words.add(
-          "--preferences: they count nothing. Maybe --weights preferences=1 is missing?");
+      words.add("--preferences: they count nothing. Maybe --weights preferences=1 is missing?");
     }
     if (weights.overlap() == 0 && !patientsByArea.isEmpty()) {
-      words.add(
-          "--patients-by-area: it counts nothing. Maybe --weights overlap=1 is missing?");
+      words.add("--patients-by-area: it counts nothing. Maybe --weights overlap=1 is missing?");
     }
     return words;
   }
@@ -141,9 +137,7 @@ final class FormingInput {
         pairs == null
             ? null
             : Set.copyOf(
-                pairs.stream()
-                    .filter(p -> isIn(code, p.a()) && isIn(code, p.b()))
-                    .toList()),
+                pairs.stream().filter(p -> isIn(code, p.a()) && isIn(code, p.b())).toList()),
         areas);
   }
 
@@ -218,8 +212,7 @@ final class FormingInput {
             .filter(code -> !code.isEmpty())
             .toList();
     if (codes.isEmpty()) {
-      row.error(
-          SmallTables.CODES, "expected codes separated by spaces", "Maybe a cell was lost?");
+      row.error(SmallTables.CODES, "expected codes separated by spaces", "Maybe a cell was lost?");
       return;
     }
     switch (kind) {
@@ -322,8 +315,7 @@ final class FormingInput {
         SmallTables.patientsByArea(
             row -> {
               PracticeCode practice = row.practice(SmallTables.PRACTICE);
-              String area =
-                  row.code(SmallTables.AREA, "the code of a small area", "E01033477");
+              String area = row.code(SmallTables.AREA, "the code of a small area", "E01033477");
               Integer patients = row.patients(SmallTables.PATIENTS);
               // Published tables speak of more practices than were asked about.
               if (practice != null

@@ -1,6 +1,5 @@
 package moot.cli;
 
-import java.util.List;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.FormingRules;
@@ -29,8 +28,7 @@ final class PlaceRun {
       ProgressLine line,
       Stopping stopping) {
     this.place = input.place(code);
-    this.rules =
-        rules.withLocks(input.locks(code)).withPreferences(input.preferences(code));
+    this.rules = rules.withLocks(input.locks(code)).withPreferences(input.preferences(code));
     this.options = options;
     this.limits = limits;
     this.line = line;

@@ -115,8 +115,7 @@ final class PlanCommand implements Callable<Integer> {
     try (Stopping stopping = new Stopping(err)) {
       ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), 1);
       SearchLimits limits = options.limits(SearchLimits.DEFAULT.maxHeldNetworks());
-      Answer answer =
-          new PlaceRun(input, place, rules, options, limits, line, stopping).answer();
+      Answer answer = new PlaceRun(input, place, rules, options, limits, line, stopping).answer();
       line.finished(place.value(), "");
       PlanFolder.write(answer, options.out, options.pdf);
       PlanWords.print(answer, out);

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** The options of {@code plan} as typed, and what they mean. */
 @SuppressWarnings("NullAway.Init") // picocli sets them before call()
 final class PlanOptions {
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:\\s*(?:-|–|\\.\\.)\\s*(\\d{1,6}))?");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,6})(?:\\s*(?:-|–|\\.\\.)\\s*(\\d{1,6}))?");
   private static final double LONGEST_TIME = 30.0 * 24 * 3600;
 
   @Parameters(

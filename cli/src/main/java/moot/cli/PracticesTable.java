@@ -199,7 +199,8 @@ final class PracticesTable implements TableKind {
         return placeIfNone;
       }
       if (row.isBlank(PLACE)) {
-        row.error(PLACE, "expected the code of a place, as other rows have", "Maybe a cell was lost?");
+        row.error(
+            PLACE, "expected the code of a place, as other rows have", "Maybe a cell was lost?");
         return null;
       }
       return row.placeIfAny(PLACE);
