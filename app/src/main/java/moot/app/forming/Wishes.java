@@ -172,6 +172,11 @@ public record Wishes(
         null);
   }
 
+  /** Whether anything is asked beside the best plan. */
+  boolean asksMore() {
+    return stability || alternatives > 0 || curveFrom != null;
+  }
+
   FormingRules rules() {
     List<Lock> locks = new ArrayList<>();
     together.forEach(group -> locks.add(new Lock.Together(codes(group))));
