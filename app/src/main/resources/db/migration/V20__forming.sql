@@ -45,5 +45,7 @@ create table forming.overview (
   register_state text primary key,
   drawn_at timestamptz not null default now(),
   -- JSON for the browser, gzipped
-  map bytea not null
+  map bytea not null,
+  -- SVG for browsers without script, gzipped
+  drawing bytea not null
 );

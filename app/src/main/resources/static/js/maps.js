@@ -1,4 +1,5 @@
 // Turns the drawn maps into ones to move about in. What they show also stands in the tables.
+import { thin } from '/js/labels.js';
 import { look, patterns } from '/js/looks.js';
 
 const L = window.L;
@@ -35,7 +36,6 @@ async function draw(box) {
   place.className = 'moot-map__live';
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', `Map: ${box.dataset.mapName}. Arrow keys move it, plus and minus zoom.`);
-  box.querySelector('img')?.remove();
   box.prepend(place);
 
   const map = L.map(place, { zoomSnap: 0.25, attributionControl: Boolean(box.dataset.tiles) });
@@ -95,22 +95,6 @@ async function draw(box) {
   thin(labels);
 
   return map;
-}
-
-// Shows the labels that have room, those of large networks first; nearer by, more have.
-function thin(labels) {
-  const shown = [];
-  for (const label of labels) {
-    const element = label.getElement();
-    if (!element) continue;
-    element.classList.remove('moot-hidden');
-    const box = element.getBoundingClientRect();
-    const free = shown.every(
-      (other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
-    );
-    if (free) shown.push(box);
-    else element.classList.add('moot-hidden');
-  }
 }
 
 function turned(feature) {

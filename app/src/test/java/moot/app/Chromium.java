@@ -26,8 +26,7 @@ public final class Chromium {
     return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
         .flatMap(
             name ->
-                Stream.of(System.getenv("PATH").split(":"))
-                    .map(folder -> Path.of(folder, name)))
+                Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -3,7 +3,6 @@ package moot.app;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,14 +28,12 @@ public final class Pictures {
   /** One picture of one page. */
   public static void take(String address, int width, int height, boolean full, Path file) {
     try (BrowserContext context =
-        Chromium.get()
-            .newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
+        Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> System.out.println(message.text()));
       page.onPageError(error -> System.out.println(error));
       page.navigate(address);
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      page.waitForTimeout(300);
+      page.waitForTimeout(1_500);
       page.screenshot(new Page.ScreenshotOptions().setFullPage(full).setPath(file));
     }
   }

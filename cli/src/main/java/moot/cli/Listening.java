@@ -28,10 +28,10 @@ final class Listening {
               + " whoever reaches the address may do everything")
   private String address = "127.0.0.1";
 
-  /** Opens the database of this process's settings. */
-  static Database openDatabase(PrintWriter out) {
+  /** Opens a database. */
+  static Database openDatabase(DatabaseSettings settings, PrintWriter out) {
     try {
-      return Database.open(DatabaseSettings.current(), out::println);
+      return Database.open(settings, out::println);
     } catch (DatabaseUnavailable e) {
       throw new UserError(message(e));
     }

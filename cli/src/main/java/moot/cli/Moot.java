@@ -36,6 +36,7 @@ public final class Moot {
   static final List<Class<?>> COMMANDS =
       List.of(
           // One a line, so that two who add one do not meet.
+          DemoCommand.class,
           ServeCommand.class,
           ImportCommand.class,
           PlanCommand.class,

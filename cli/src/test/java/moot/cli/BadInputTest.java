@@ -32,7 +32,10 @@ class BadInputTest {
     int code = terminal.type(args.toArray(String[]::new));
 
     assertThat(code).as(terminal.err()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(terminal.err()).contains("Maybe").doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(terminal.err())
+        .contains("Maybe")
+        .doesNotContain("\tat ")
+        .doesNotContain("Exception");
     assertThat(out.resolve("plan.json")).doesNotExist();
     return terminal.err().lines().toList();
   }
@@ -77,9 +80,7 @@ class BadInputTest {
   @Test
   void a_table_of_something_else() throws IOException {
     assertThat(refused("colour,size\nred,7\n"))
-        .anyMatch(
-            line ->
-                line.contains("practice_code, easting, northing and list_size"));
+        .anyMatch(line -> line.contains("practice_code, easting, northing and list_size"));
   }
 
   @Test
@@ -201,7 +202,8 @@ class BadInputTest {
     assertThat(said).anyMatch(l -> l.contains("line 3") && l.contains("at least two practices"));
     assertThat(said).anyMatch(l -> l.contains("line 4") && l.contains("named twice"));
     assertThat(said).anyMatch(l -> l.contains("line 5") && l.contains("P99 is not in the table"));
-    assertThat(said).anyMatch(l -> l.contains("line 6") && l.contains("no practice is in a network T9"));
+    assertThat(said)
+        .anyMatch(l -> l.contains("line 6") && l.contains("no practice is in a network T9"));
     assertThat(said).anyMatch(l -> l.contains("line 7, column codes"));
   }
 

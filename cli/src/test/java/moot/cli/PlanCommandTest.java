@@ -24,7 +24,8 @@ class PlanCommandTest {
 
   private int plan(String table, String... options) throws IOException {
     Path file = Table.write(folder, "practices.csv", table);
-    List<String> args = new ArrayList<>(List.of("plan", file.toString(), "--out", out().toString()));
+    List<String> args =
+        new ArrayList<>(List.of("plan", file.toString(), "--out", out().toString()));
     args.addAll(List.of(options));
     return terminal.type(args.toArray(String[]::new));
   }
@@ -73,7 +74,8 @@ class PlanCommandTest {
   private record ByHand(double[] km, int[] list) {
     static ByHand line() {
       return new ByHand(
-          new double[] {0, 1, 2, 6, 7, 10}, new int[] {10_000, 12_000, 11_000, 14_000, 18_000, 7_000});
+          new double[] {0, 1, 2, 6, 7, 10},
+          new int[] {10_000, 12_000, 11_000, 14_000, 18_000, 7_000});
     }
 
     double cheapest() {
@@ -166,7 +168,9 @@ class PlanCommandTest {
     String two = Table.LINE + "R1,Are,500000,300000,31000,QBB,\n";
 
     assertThat(plan(two)).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(terminal.err()).contains("2 places: QAA, QBB").contains("Maybe you want --place all");
+    assertThat(terminal.err())
+        .contains("2 places: QAA, QBB")
+        .contains("Maybe you want --place all");
 
     assertThat(plan(two, "--place", "QBB")).isEqualTo(ExitCode.DONE);
     assertThat(networks()).containsExactly(List.of("R1"));
@@ -214,15 +218,15 @@ class PlanCommandTest {
   void locks_hold() throws IOException {
     Path locks =
         Table.write(
-            folder,
-            "locks.csv",
-            "lock,codes\ntogether,P3 P4\napart,\"P1 P2\"\nleave-out,P6\n");
+            folder, "locks.csv", "lock,codes\ntogether,P3 P4\napart,\"P1 P2\"\nleave-out,P6\n");
 
     assertThat(plan(Table.LINE, "--locks", locks.toString()))
         .as(terminal.err())
         .isEqualTo(ExitCode.DONE);
 
-    assertThat(networks()).contains(List.of("P1")).anyMatch(n -> n.containsAll(List.of("P3", "P4")));
+    assertThat(networks())
+        .contains(List.of("P1"))
+        .anyMatch(n -> n.containsAll(List.of("P3", "P4")));
     assertThat(answer().plan().leftOut()).hasToString("[P6]");
     assertThat(Files.readString(out().resolve("plan.json")))
         .contains("\"lock\" : \"together\"")
@@ -247,8 +251,7 @@ class PlanCommandTest {
   @Test
   void neighbours_can_be_given() throws IOException {
     // P4 can no longer join P5: only the bridge from P3 is left to it.
-    Path pairs =
-        Table.write(folder, "pairs.csv", "a,b\nP1,P2\nP2,P3\nP3,P4\nP5,P6\n");
+    Path pairs = Table.write(folder, "pairs.csv", "a,b\nP1,P2\nP2,P3\nP3,P4\nP5,P6\n");
 
     assertThat(plan(Table.LINE, "--neighbours", pairs.toString()))
         .as(terminal.err())
@@ -283,8 +286,7 @@ class PlanCommandTest {
   @Test
   void what_practices_think_of_each_other_is_in_no_file() throws IOException {
     Path preferences =
-        Table.write(
-            folder, "preferences.csv", "of,about,dislike\nP1,P2,0.7312\nP6,P5,-0.4421\n");
+        Table.write(folder, "preferences.csv", "of,about,dislike\nP1,P2,0.7312\nP6,P5,-0.4421\n");
 
     assertThat(
             plan(
@@ -373,8 +375,7 @@ class PlanCommandTest {
     Answer answer = answer();
     assertThat(answer.plan().status()).isEqualTo(PlanStatus.BEST_FOUND);
     assertThat(answer.plan().gap()).isPositive().isLessThanOrEqualTo(1);
-    assertThat(
-            answer.plan().networks().stream().mapToInt(n -> n.practices().size()).sum())
+    assertThat(answer.plan().networks().stream().mapToInt(n -> n.practices().size()).sum())
         .isEqualTo(160);
 
     assertThat(plan(Table.strewn(160, "QAA", 8, 25), "--time-limit", "0.01", "--accept-gap", "1"))

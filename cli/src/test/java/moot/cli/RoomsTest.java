@@ -46,7 +46,9 @@ class RoomsTest {
   void a_room_uses_only_the_rooms_that_it_may(String room) {
     String[] others =
         MAY_USE.keySet().stream()
-            .filter(other -> !other.equals(room) && !MAY_USE.getOrDefault(room, Set.of()).contains(other))
+            .filter(
+                other ->
+                    !other.equals(room) && !MAY_USE.getOrDefault(room, Set.of()).contains(other))
             .map(RoomsTest::inside)
             .toArray(String[]::new);
     if (others.length > 0) {

@@ -82,8 +82,7 @@ public final class CurveChart {
     double highest = points.stream().mapToDouble(value).max().orElse(1);
     double step = step(highest);
     double ceiling = Math.max(step, Math.ceil(highest / step) * step);
-    append(
-        "<text x=\"%.1f\" y=\"%.1f\" font-weight=\"bold\">%s</text>", LEFT, top - 10, title);
+    append("<text x=\"%.1f\" y=\"%.1f\" font-weight=\"bold\">%s</text>", LEFT, top - 10, title);
     for (double tick = 0; tick <= ceiling + step / 2; tick += step) {
       double y = top + PANEL - PANEL * tick / ceiling;
       append(

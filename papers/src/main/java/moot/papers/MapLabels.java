@@ -106,7 +106,8 @@ final class MapLabels {
     for (double away = 14; away < 260; away += away < 60 ? 6 : 12) {
       for (int d = 0; d < DIRECTIONS; d++) {
         // Above first, then round both sides alternately.
-        double angle = -Math.PI / 2 + (d % 2 == 0 ? 1 : -1) * ((d + 1) / 2) * 2 * Math.PI / DIRECTIONS;
+        double angle =
+            -Math.PI / 2 + (d % 2 == 0 ? 1 : -1) * ((d + 1) / 2) * 2 * Math.PI / DIRECTIONS;
         Label label =
             new Label(
                 anchor,

@@ -27,7 +27,8 @@ final class PlacesPage {
             Wording.percent(places.stream().mapToDouble(PlaceSummary::gap).max().orElse(0)),
             "largest gap"),
         new ReportPage.Figure(
-            Wording.whole(inBand()) + " of " + Wording.whole(networks()), "networks in the band, " + todayInWords()),
+            Wording.whole(inBand()) + " of " + Wording.whole(networks()),
+            "networks in the band, " + todayInWords()),
         new ReportPage.Figure(Wording.seconds(seconds), "for all of them"));
   }
 
@@ -40,7 +41,9 @@ final class PlacesPage {
         places.stream()
             .mapToInt(place -> place.today() == null ? 0 : place.today().figures().networks())
             .sum();
-    return all == 0 ? "none are known today" : "today %s of %s".formatted(Wording.whole(now), Wording.whole(all));
+    return all == 0
+        ? "none are known today"
+        : "today %s of %s".formatted(Wording.whole(now), Wording.whole(all));
   }
 
   private int inBand() {
@@ -133,9 +136,7 @@ final class PlacesPage {
 
   private long sum(java.util.function.ToIntFunction<PlanFigures> figure) {
     return places.stream()
-        .mapToLong(
-            place ->
-                place.today() == null ? 0 : figure.applyAsInt(place.today().figures()))
+        .mapToLong(place -> place.today() == null ? 0 : figure.applyAsInt(place.today().figures()))
         .sum();
   }
 

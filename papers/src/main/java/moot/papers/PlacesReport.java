@@ -20,8 +20,7 @@ public final class PlacesReport {
   }
 
   /** {@code summary.csv}, one row per place; empty where nothing is known. Leaves it open. */
-  public static void writeSummary(List<PlaceSummary> places, OutputStream out)
-      throws IOException {
+  public static void writeSummary(List<PlaceSummary> places, OutputStream out) throws IOException {
     PlanCsv.table(
         out,
         csv -> {

@@ -90,9 +90,7 @@ public final class PlanCsv {
                           .forEach(
                               (area, patients) ->
                                   csv.writeRecord(
-                                      practice.value(),
-                                      area.value(),
-                                      Integer.toString(patients))));
+                                      practice.value(), area.value(), Integer.toString(patients))));
         });
   }
 

@@ -237,9 +237,7 @@ final class PlanDocumentReading {
         n.inBand(),
         n.spreadKm(),
         n.farthestKm(),
-        n.councils().stream()
-            .map(CouncilCode::new)
-            .collect(Collectors.toCollection(TreeSet::new)));
+        n.councils().stream().map(CouncilCode::new).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static List<Explanation.Match> matches(List<PlanDocument.Matched> matches) {
@@ -295,8 +293,7 @@ final class PlanDocumentReading {
   private FormingRules at(PlanDocument.Trade trade, PlanDocument.Point point) {
     CostWeights w = rules.weights();
     return switch (trade.parameter()) {
-      case "networks" ->
-          rules.with(new NetworkCount((int) point.value(), (int) point.value()));
+      case "networks" -> rules.with(new NetworkCount((int) point.value(), (int) point.value()));
       case "ties" ->
           rules.with(
               new CostWeights(

@@ -16,13 +16,7 @@ import moot.formation.SizeBand;
  * @param notConnected networks whose members are not all neighbours of neighbours
  */
 public record PlanFigures(
-    int practices,
-    long patients,
-    int networks,
-    int inBand,
-    int under,
-    int over,
-    int notConnected) {
+    int practices, long patients, int networks, int inBand, int under, int over, int notConnected) {
 
   public static PlanFigures of(Plan plan) {
     SizeBand band = plan.rules().band();

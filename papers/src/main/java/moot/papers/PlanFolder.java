@@ -13,8 +13,8 @@ import moot.formation.Plan;
 
 /**
  * All papers of one answer in one folder. Each file is there whole or not at all: it is written
- * beside its name and then put in its place. Papers of an earlier answer that this one does not have
- * are removed, so that the folder never speaks of two plans.
+ * beside its name and then put in its place. Papers of an earlier answer that this one does not
+ * have are removed, so that the folder never speaks of two plans.
  */
 public final class PlanFolder {
   private PlanFolder() {}
@@ -46,9 +46,7 @@ public final class PlanFolder {
           !those.isEmpty(),
           folder,
           those.size() == curves.size() ? "curve.svg" : "curve-" + parameter + ".svg",
-          out ->
-              out.write(
-                  CurveChart.svg(those.getFirst()).getBytes(StandardCharsets.UTF_8)));
+          out -> out.write(CurveChart.svg(those.getFirst()).getBytes(StandardCharsets.UTF_8)));
     }
     file(folder, "plan.json", out -> PlanJson.write(answer, out));
   }

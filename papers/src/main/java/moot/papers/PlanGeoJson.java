@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import moot.formation.FormingPractice;
-import moot.formation.areas.NetworkAreas;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
+import moot.formation.areas.NetworkAreas;
 import moot.register.NetworkCode;
 import moot.register.Position;
 import moot.register.PracticeCode;
@@ -26,8 +26,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code plan.geojson}: a plan for any map (RFC 7946: WGS 84, longitude first, outer rings
- * anticlockwise). Networks are areas (which practice is nearest, not where patients live), practices
- * are points; the property {@code kind} says which.
+ * anticlockwise). Networks are areas (which practice is nearest, not where patients live),
+ * practices are points; the property {@code kind} says which.
  */
 public final class PlanGeoJson {
   /** About a tenth of a metre. */
@@ -133,8 +133,7 @@ public final class PlanGeoJson {
       json.writeStringProperty("name", practice.name());
       json.writeNumberProperty("patients", practice.registeredList());
       json.writeStringProperty("network", network == null ? null : network.id());
-      json.writeBooleanProperty(
-          "hub", network != null && network.hub().equals(practice.code()));
+      json.writeBooleanProperty("hub", network != null && network.hub().equals(practice.code()));
       json.writeStringProperty("today", today == null ? null : today.value());
       json.writeEndObject();
       json.writeEndObject();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import moot.formation.FormingPractice;
-import moot.formation.areas.NetworkAreas;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
+import moot.formation.areas.NetworkAreas;
 import moot.register.Position;
 import moot.register.PracticeCode;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A plan as a drawing (SVG): networks as areas told apart by tint <em>and</em> hatching and named at
- * their hubs, practices as dots on a thread to their hub, hubs as squares, a scale bar.
+ * A plan as a drawing (SVG): networks as areas told apart by tint <em>and</em> hatching and named
+ * at their hubs, practices as dots on a thread to their hub, hubs as squares, a scale bar.
  */
 public final class PlanMap {
   private static final double WIDTH = 900;
@@ -27,7 +27,8 @@ public final class PlanMap {
 
   /** Light tints that stay apart for most eyes; the hatching does the rest. */
   private static final List<String> TINTS =
-      List.of("#cfe3f5", "#fbe3c0", "#d3ecd5", "#f3d3de", "#e4dcf3", "#f4f0c3", "#d6e9ea", "#e9e2d8");
+      List.of(
+          "#cfe3f5", "#fbe3c0", "#d3ecd5", "#f3d3de", "#e4dcf3", "#f4f0c3", "#d6e9ea", "#e9e2d8");
 
   private final Plan plan;
   private final StringBuilder svg = new StringBuilder();
@@ -145,7 +146,10 @@ public final class PlanMap {
     int[] look = new int[count];
     List<Geometry> drawn = new ArrayList<>();
     for (PlanNetwork network : plan.networks()) {
-      drawn.add(areas.networks().getOrDefault(network.id(), areas.outline().getFactory().createPolygon()));
+      drawn.add(
+          areas
+              .networks()
+              .getOrDefault(network.id(), areas.outline().getFactory().createPolygon()));
     }
     int[] used = new int[TINTS.size()];
     for (int n = 0; n < count; n++) {
@@ -200,9 +204,7 @@ public final class PlanMap {
       Position site = site(network.hub());
       append(
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"7\" height=\"7\" fill=\"#9c1c2e\"><title>%s</title></rect>",
-          x(site) - 3.5,
-          y(site) - 3.5,
-          Xml.escaped(said(network.hub(), network.id() + ", hub")));
+          x(site) - 3.5, y(site) - 3.5, Xml.escaped(said(network.hub(), network.id() + ", hub")));
     }
     svg.append("</g>");
   }

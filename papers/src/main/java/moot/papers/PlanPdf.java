@@ -26,8 +26,7 @@ public final class PlanPdf {
 
   /** Leaves the stream open. */
   public static void write(Answer answer, OutputStream out) throws IOException {
-    String page =
-        Pages.text("report.jte", Map.of("page", new ReportPage(answer), "paper", true));
+    String page = Pages.text("report.jte", Map.of("page", new ReportPage(answer), "paper", true));
     PdfRendererBuilder builder = new PdfRendererBuilder();
     try (BatikSVGDrawer svg = new BatikSVGDrawer()) {
       builder.useSVGDrawer(svg);

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * {@code report.html}: an answer as one page that needs nothing else, on a screen, on a phone and on
- * paper: map, networks, exceptions, against today, how it was proved, rules, every practice.
+ * {@code report.html}: an answer as one page that needs nothing else, on a screen, on a phone and
+ * on paper: map, networks, exceptions, against today, how it was proved, rules, every practice.
  */
 public final class PlanReport {
   private PlanReport() {}

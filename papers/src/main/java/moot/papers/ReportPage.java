@@ -80,8 +80,7 @@ final class ReportPage {
           case BEST_FOUND ->
               new Figure(
                   "Best found",
-                  "another plan could cost at most %s less"
-                      .formatted(Wording.percent(plan.gap())));
+                  "another plan could cost at most %s less".formatted(Wording.percent(plan.gap())));
           case PRICED -> new Figure("Priced", "given, not searched for");
         });
     list.add(new Figure(Wording.cost(plan.cost()), "cost in thousand patient-km"));
@@ -227,11 +226,11 @@ final class ReportPage {
   }
 
   String bandWords() {
-    return "%s to %s patients"
-        .formatted(Wording.whole(band().min()), Wording.whole(band().max()));
+    return "%s to %s patients".formatted(Wording.whole(band().min()), Wording.whole(band().max()));
   }
 
-  record ExceptionRow(String kind, String network, String practices, String patients, String reason) {}
+  record ExceptionRow(
+      String kind, String network, String practices, String patients, String reason) {}
 
   List<ExceptionRow> exceptions() {
     return plan.exceptions().stream()
@@ -265,8 +264,7 @@ final class ReportPage {
         row("Networks under the minimum", now.under(), then.under()),
         row("Networks over the maximum", now.over(), then.over()),
         row("Networks not connected", now.notConnected(), then.notConnected()),
-        new TodayRow(
-            "Practices that would move", "", Wording.whole(comparison.practicesMoved())),
+        new TodayRow("Practices that would move", "", Wording.whole(comparison.practicesMoved())),
         new TodayRow("Patients who would move", "", Wording.whole(comparison.patientsMoved())));
   }
 
@@ -388,8 +386,7 @@ final class ReportPage {
                         stability.groupsUnderMinimum(), "smaller group", "smaller groups"));
     return (stability.stable()
             ? "No group of practices that makes up the minimum would all rather form another network together. "
-            : Wording.count(
-                    stability.blockingGroups(), "group of practices", "groups of practices")
+            : Wording.count(stability.blockingGroups(), "group of practices", "groups of practices")
                 + " would all rather form another network together. ")
         + looked
         + waived;

@@ -110,9 +110,7 @@ public final class Wording {
             : "The pairs of neighbours were given: %s. A network is connected when one can walk from any member to any other by neighbours within it."
                 .formatted(count(plan.neighbours().size(), "pair", "pairs")));
     if (plan.status() != PlanStatus.PRICED) {
-      lines.add(
-          "The search took %s (seed %d)."
-              .formatted(seconds(plan.seconds()), plan.seed()));
+      lines.add("The search took %s (seed %d).".formatted(seconds(plan.seconds()), plan.seed()));
     }
     lines.addAll(plan.notes());
     return lines;
@@ -190,15 +188,13 @@ public final class Wording {
             weight(w.boundary(), "km per patient in a network that straddles one")));
     list.add(
         new Rule(
-            "Even size",
-            weight(w.evenSize(), "km per patient away from the middle of the band")));
+            "Even size", weight(w.evenSize(), "km per patient away from the middle of the band")));
     list.add(
         new Rule(
             "Even need",
             weight(w.evenNeed(), "km per patient and unit of need away from the place's mean")));
     list.add(
-        new Rule(
-            "Each network", weight(w.perNetwork(), "thousand patient-km, whatever its size")));
+        new Rule("Each network", weight(w.perNetwork(), "thousand patient-km, whatever its size")));
     list.add(
         new Rule(
             "Overlap of where patients live",

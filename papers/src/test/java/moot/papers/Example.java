@@ -43,7 +43,8 @@ import moot.register.PracticeCode;
  * travel 9,000 · 2 km = 18, and 1,000 patients short at 20 km = 20. Altogether 59.
  */
 final class Example {
-  static final String AWKWARD_NAME = "=HYPERLINK(\"http://example\") <b>& Sons</b>, Tŷ Gŵyr 'n' \u0007Bell";
+  static final String AWKWARD_NAME =
+      "=HYPERLINK(\"http://example\") <b>& Sons</b>, Tŷ Gŵyr 'n' \u0007Bell";
 
   private Example() {}
 
@@ -75,7 +76,8 @@ final class Example {
             practice("M4", "Vale", 410_000, 20_000, "T2"),
             practice("M5", "Far End", 412_000, 9_000, "T2")),
         null,
-        Map.of(code("M1"), Map.of(new LsoaCode("E01000001"), 9_000, new LsoaCode("E01000002"), 900)));
+        Map.of(
+            code("M1"), Map.of(new LsoaCode("E01000001"), 9_000, new LsoaCode("E01000002"), 900)));
   }
 
   static Plan plan() {
@@ -152,7 +154,8 @@ final class Example {
             new Curve(
                 "networks",
                 List.of(
-                    new Curve.Point(2, plan(place(), rules.with(new NetworkCount(2, 2))), 11_000)))));
+                    new Curve.Point(
+                        2, plan(place(), rules.with(new NetworkCount(2, 2))), 11_000)))));
   }
 
   /** An answer as the command line asks for by default. */

@@ -139,18 +139,19 @@ class PlanJsonTest {
 
   @Test
   void another_kind_of_json_is_refused() {
-    for (String text : List.of("[]", "{}", "null", "\"plan\"", "", "{\"place\": 1, \"name\": {}}")) {
+    for (String text :
+        List.of("[]", "{}", "null", "\"plan\"", "", "{\"place\": 1, \"name\": {}}")) {
       assertThatThrownBy(
-              () ->
-                  PlanJson.read(
-                      new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+              () -> PlanJson.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
           .as(text)
           .isInstanceOf(PlanJson.UnreadablePlan.class)
           .hasMessageContaining("Maybe");
     }
   }
 
-  /** What a reader can know: everything but preferences, who lives where, and confidential gains. */
+  /**
+   * What a reader can know: everything but preferences, who lives where, and confidential gains.
+   */
   private static Answer withoutConfidences(Answer answer) {
     Plan plan = known(answer.plan());
     Stability stability = java.util.Objects.requireNonNull(answer.stability());
@@ -180,7 +181,8 @@ class PlanJsonTest {
                     new Curve(
                         c.parameter(),
                         c.points().stream()
-                            .map(p -> new Curve.Point(p.value(), known(p.plan()), p.patientsMoved()))
+                            .map(
+                                p -> new Curve.Point(p.value(), known(p.plan()), p.patientsMoved()))
                             .toList()))
             .toList());
   }

@@ -74,9 +74,7 @@ class Downloads {
   ResponseEntity<StreamingResponseBody> geoJson(@PathVariable long id) {
     Plan plan = getAnswer(id).plan();
     return file(
-        "application/geo+json",
-        name(id, plan, "geojson"),
-        out -> PlanGeoJson.write(plan, out));
+        "application/geo+json", name(id, plan, "geojson"), out -> PlanGeoJson.write(plan, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.geojson")
@@ -119,9 +117,7 @@ class Downloads {
 
   private static ResponseEntity<StreamingResponseBody> map(Plan plan) {
     NetworkAreas areas =
-        plan.networks().isEmpty()
-            ? null
-            : NetworkAreas.of(plan, null).simplified(COARSENESS);
+        plan.networks().isEmpty() ? null : NetworkAreas.of(plan, null).simplified(COARSENESS);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/geo+json"))
         .cacheControl(CacheControl.noCache())
@@ -144,7 +140,8 @@ class Downloads {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type))
         .header(
-            "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+            "Content-Disposition",
+            ContentDisposition.attachment().filename(name).build().toString())
         .body(out -> buffered(out, writer));
   }
 
@@ -155,8 +152,7 @@ class Downloads {
   }
 
   private static String name(long id, Plan plan, String ending) {
-    String place =
-        plan.place().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String place = plan.place().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return "%s-plan-%d.%s".formatted(place, id, ending);
   }
 

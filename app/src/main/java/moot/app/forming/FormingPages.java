@@ -45,7 +45,8 @@ class FormingPages {
   String places(Model model) {
     List<PlaceSummary> places = register.listPlaces();
     // The same practices are listed as a board and as its locations; one board is one place.
-    List<PlaceSummary> largest = places.stream().filter(p -> !p.kind().contains("sub-ICB")).toList();
+    List<PlaceSummary> largest =
+        places.stream().filter(p -> !p.kind().contains("sub-ICB")).toList();
     if (largest.size() == 1) {
       return place(largest.getFirst().code().value(), model);
     }
@@ -96,8 +97,7 @@ class FormingPages {
   }
 
   @GetMapping("/forming/places/{code}/new")
-  String form(
-      @PathVariable String code, @RequestParam(required = false) Long like, Model model) {
+  String form(@PathVariable String code, @RequestParam(required = false) Long like, Model model) {
     FormingPlace place = getPlace(code);
     Wishes wishes =
         like == null

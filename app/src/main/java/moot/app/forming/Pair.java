@@ -63,8 +63,7 @@ public record Pair(
         moved(left.plan(), right.plan(), comparison, names));
   }
 
-  private static List<Figure> figures(
-      Plan left, Plan right, Explanation.Comparison comparison) {
+  private static List<Figure> figures(Plan left, Plan right, Explanation.Comparison comparison) {
     PlanFigures l = PlanFigures.of(left);
     PlanFigures r = PlanFigures.of(right);
     List<Figure> figures = new ArrayList<>();
@@ -78,8 +77,7 @@ public record Pair(
             "Travel alone, thousand patient-km",
             Wording.cost(left.parts().travel()),
             Wording.cost(right.parts().travel())));
-    figures.add(
-        new Figure("Networks", Wording.whole(l.networks()), Wording.whole(r.networks())));
+    figures.add(new Figure("Networks", Wording.whole(l.networks()), Wording.whole(r.networks())));
     figures.add(
         new Figure("Networks in the band", Wording.whole(l.inBand()), Wording.whole(r.inBand())));
     figures.add(
@@ -89,14 +87,10 @@ public record Pair(
             Wording.whole(r.notConnected())));
     figures.add(
         new Figure(
-            "Practices in a network",
-            Wording.whole(l.practices()),
-            Wording.whole(r.practices())));
+            "Practices in a network", Wording.whole(l.practices()), Wording.whole(r.practices())));
     figures.add(
-        new Figure(
-            "Practices that would move", "–", Wording.whole(comparison.practicesMoved())));
-    figures.add(
-        new Figure("Patients of those", "–", Wording.whole(comparison.patientsMoved())));
+        new Figure("Practices that would move", "–", Wording.whole(comparison.practicesMoved())));
+    figures.add(new Figure("Patients of those", "–", Wording.whole(comparison.patientsMoved())));
     return figures;
   }
 
@@ -149,8 +143,7 @@ public record Pair(
                 called(to.get(practice.code()), names)));
       }
     }
-    rows.sort(
-        Comparator.comparing(MovedRow::from).thenComparing(MovedRow::name));
+    rows.sort(Comparator.comparing(MovedRow::from).thenComparing(MovedRow::name));
     return rows;
   }
 

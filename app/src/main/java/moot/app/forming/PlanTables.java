@@ -97,8 +97,7 @@ public final class PlanTables {
               move == null ? "" : move.to() == null ? "alone" : "to " + move.to(),
               move == null ? "" : Wording.extra(move.extraCost())));
     }
-    rows.sort(
-        Comparator.comparing(PracticeRow::network).thenComparing(PracticeRow::name));
+    rows.sort(Comparator.comparing(PracticeRow::network).thenComparing(PracticeRow::name));
     return rows;
   }
 

@@ -94,7 +94,10 @@ class RunJob implements Job {
     Reporter reporter = new Reporter(run.id(), attempt, ending);
     Plan plan = engine.best(place, rules, limits, reporter);
     Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
-    answer = new Questions(answer, wishes, limits, reporter).answered();
+    if (wishes.asksMore() && !ending.getAsBoolean()) {
+      runs.keep(run.id(), attempt, answer);
+      answer = new Questions(answer, wishes, limits, reporter).answered();
+    }
     if (!ending.getAsBoolean()) {
       runs.finish(run.id(), attempt, runs.isStopAsked(run.id()), answer);
     }

@@ -95,8 +95,7 @@ class RunPages {
           case "alternatives" ->
               desk.ask(plan.place(), name + ": alternatives", run.wishes().withAlternatives(3));
           case "stability" ->
-              desk.ask(
-                  plan.place(), name + ": would anyone leave?", run.wishes().withStability());
+              desk.ask(plan.place(), name + ": would anyone leave?", run.wishes().withStability());
           default ->
               throw new ToldToVisitors(
                   400,
@@ -128,10 +127,7 @@ class RunPages {
     Answer answer = getAnswer(right);
     Pair.Side of =
         new Pair.Side(
-            name(run),
-            "/forming/runs/" + right + "/plan",
-            "/forming/runs/" + right,
-            answer.plan());
+            name(run), "/forming/runs/" + right + "/plan", "/forming/runs/" + right, answer.plan());
     Pair.Side reference;
     if (left.equals("today")) {
       reference =
@@ -181,9 +177,12 @@ class RunPages {
                 .data(
                     JSON.writeValueAsString(
                         Map.of(
-                            "words", now.progress(),
-                            "seconds", seconds == null ? 0 : seconds,
-                            "closed", 1 - now.gap()))));
+                            "words",
+                            now.progress(),
+                            "seconds",
+                            seconds == null ? 0 : seconds,
+                            "closed",
+                            1 - now.gap()))));
         TimeUnit.MILLISECONDS.sleep(600);
       }
     } catch (IOException | IllegalStateException e) {

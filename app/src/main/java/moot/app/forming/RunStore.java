@@ -122,14 +122,13 @@ class RunStore {
   /** Writes how far it is; says whether it is to go on. */
   boolean report(long id, int attempt, Progress progress) {
     return jdbc.sql(
-            """
+                """
             update forming.run
             set phase = :phase, incumbent = :incumbent, bound = :bound, seconds = :seconds
             where id = :id and attempts = :attempt and state = 'RUNNING' and not stop_asked
             """)
             .param("phase", progress.phase())
-            .param(
-                "incumbent", Double.isNaN(progress.incumbent()) ? null : progress.incumbent())
+            .param("incumbent", Double.isNaN(progress.incumbent()) ? null : progress.incumbent())
             .param("bound", progress.bound())
             .param("seconds", progress.seconds())
             .param("id", id)
@@ -154,19 +153,29 @@ class RunStore {
         .orElse(true);
   }
 
+  /** Keeps the plan while what else was asked is still being looked for. */
+  void keep(long id, int attempt, Answer answer) {
+    write(id, attempt, RunState.RUNNING, answer);
+  }
+
   /** Keeps the answer; an older attempt at the same run changes nothing. */
   void finish(long id, int attempt, boolean stopped, Answer answer) {
+    write(id, attempt, stopped ? RunState.STOPPED : RunState.DONE, answer);
+  }
+
+  private void write(long id, int attempt, RunState state, Answer answer) {
     PlanFigures figures = PlanFigures.of(answer.plan());
     Comparison today = answer.againstToday();
     jdbc.sql(
             """
-            update forming.run set state = :state, ended_at = now(), phase = null,
+            update forming.run set state = :state, phase = null,
+              ended_at = case when :state = 'RUNNING' then null else now() end,
               incumbent = :cost, bound = :bound, status = :status, cost = :cost, gap = :gap,
               networks = :networks, in_band = :in_band, practices_moved = :practices_moved,
               patients_moved = :patients_moved, answer = :answer, message = null
             where id = :id and attempts = :attempt and state = 'RUNNING'
             """)
-        .param("state", stopped ? "STOPPED" : "DONE")
+        .param("state", state.name())
         .param("cost", answer.plan().cost())
         .param("bound", answer.plan().bound())
         .param("status", answer.plan().status().name())

@@ -94,25 +94,87 @@ public record Wishes(
   /** The same rules, with the whole trade-off between two numbers of networks. */
   Wishes withCurve(int from, int to) {
     return new Wishes(
-        min, max, minIsHard, travel, shortfall, ties, boundary, evenSize, evenNeed, perNetwork,
-        overlap, networksFrom, networksTo, together, apart, stay, leaveOut, minutes, 0, false, from,
+        min,
+        max,
+        minIsHard,
+        travel,
+        shortfall,
+        ties,
+        boundary,
+        evenSize,
+        evenNeed,
+        perNetwork,
+        overlap,
+        networksFrom,
+        networksTo,
+        together,
+        apart,
+        stay,
+        leaveOut,
+        minutes,
+        0,
+        false,
+        from,
         to);
   }
 
   /** The same rules, with other plans that really differ. */
   Wishes withAlternatives(int most) {
     return new Wishes(
-        min, max, minIsHard, travel, shortfall, ties, boundary, evenSize, evenNeed, perNetwork,
-        overlap, networksFrom, networksTo, together, apart, stay, leaveOut, minutes, most, false,
-        null, null);
+        min,
+        max,
+        minIsHard,
+        travel,
+        shortfall,
+        ties,
+        boundary,
+        evenSize,
+        evenNeed,
+        perNetwork,
+        overlap,
+        networksFrom,
+        networksTo,
+        together,
+        apart,
+        stay,
+        leaveOut,
+        minutes,
+        most,
+        false,
+        null,
+        null);
   }
 
   /** The same rules, with the groups that would rather leave. */
   Wishes withStability() {
     return new Wishes(
-        min, max, minIsHard, travel, shortfall, ties, boundary, evenSize, evenNeed, perNetwork,
-        overlap, networksFrom, networksTo, together, apart, stay, leaveOut, minutes, 0, true, null,
+        min,
+        max,
+        minIsHard,
+        travel,
+        shortfall,
+        ties,
+        boundary,
+        evenSize,
+        evenNeed,
+        perNetwork,
+        overlap,
+        networksFrom,
+        networksTo,
+        together,
+        apart,
+        stay,
+        leaveOut,
+        minutes,
+        0,
+        true,
+        null,
         null);
+  }
+
+  /** Whether anything is asked beside the best plan. */
+  boolean asksMore() {
+    return stability || alternatives > 0 || curveFrom != null;
   }
 
   FormingRules rules() {

@@ -110,7 +110,9 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
           "empty: the trade-off needs two numbers. Maybe leave both empty for none?");
     } else if (curveFrom != null && curveTo != null) {
       if (curveFrom > curveTo) {
-        errors.put("curveTo", "%d: expected at least %d. Maybe the two are swapped?".formatted(curveTo, curveFrom));
+        errors.put(
+            "curveTo",
+            "%d: expected at least %d. Maybe the two are swapped?".formatted(curveTo, curveFrom));
       } else if (curveTo - curveFrom >= 60) {
         errors.put(
             "curveTo",
@@ -241,9 +243,7 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
   }
 
   private static String number(double number) {
-    return number == Math.rint(number)
-        ? Long.toString((long) number)
-        : Double.toString(number);
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private static String lines(List<List<String>> groups) {

@@ -1,0 +1,211 @@
+package moot.app.forming;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import moot.app.Chromium;
+import moot.app.ServedTable;
+import moot.app.register.RegisterStore;
+import moot.sample.Mereshire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A visitor forms networks, as the pages are meant to be used, in a real browser. */
+class FormingJourneyTest {
+  private static final Pattern PROVED = Pattern.compile("No other partition .* proved");
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aVisitorFormsNetworks_watches_reads_comparesAndTakesThePlanAway(boolean script)
+      throws IOException {
+    try (BrowserContext visitor = visitor(script, Chromium.DESKTOP)) {
+      List<String> complaints = new ArrayList<>();
+      Page page = visitor.newPage();
+      page.onPageError(complaints::add);
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              complaints.add(message.text());
+            }
+          });
+
+      page.navigate(ServedTable.address());
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText("Mereshire");
+      button(page, "Form networks").click();
+
+      page.getByLabel("Name of this plan").fill(script ? "With script" : "Without");
+      page.getByLabel("Smallest size").fill("3o,000");
+      page.getByRole(AriaRole.BUTTON, named("Find the best plan")).first().click();
+      assertThat(page.locator(".nhsuk-error-summary")).containsText("\"3o,000\": expected a whole");
+      page.getByLabel("Smallest size").fill("30,000");
+      page.getByRole(AriaRole.BUTTON, named("Find the best plan")).first().click();
+
+      assertThat(page.locator(".moot-proof__head"))
+          .containsText(PROVED, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      String answer = page.url();
+
+      page.getByRole(AriaRole.LINK, named("Patients")).first().click();
+      List<Integer> patients =
+          page.locator("#networks-table tbody tr td:nth-child(4)").allTextContents().stream()
+              .map(text -> Integer.parseInt(text.replace(",", "").strip()))
+              .toList();
+      assertThat(patients).isSortedAccordingTo((a, b) -> b - a).hasSizeGreaterThan(10);
+
+      if (script) {
+        assertThat(page.locator("[data-map-pair] .leaflet-container")).hasCount(2);
+        assertThat(page.locator(".leaflet-interactive").nth(40)).isAttached();
+      } else {
+        assertThat(page.locator("[data-map-pair] img")).hasCount(2);
+        assertThat((Boolean) page.locator("[data-map-pair] img").first().evaluate("img => img.naturalWidth > 0"))
+            .isTrue();
+      }
+
+      for (String kind : List.of("PDF", "Excel", "CSV", "GeoJSON", "Everything (JSON)")) {
+        byte[] file = download(page, kind);
+        String head = new String(file, 0, Math.min(200, file.length), StandardCharsets.UTF_8);
+        switch (kind) {
+          case "PDF" -> assertThat(head).startsWith("%PDF-");
+          case "Excel" -> assertThat(head).startsWith("PK");
+          case "CSV" -> assertThat(head).contains("practice_code,network,hub");
+          case "GeoJSON" -> assertThat(head).contains("FeatureCollection");
+          default -> assertThat(head).contains("\"place\"");
+        }
+      }
+
+      page.getByRole(AriaRole.BUTTON, named("Look for such groups")).click();
+      assertThat(page.locator("#stability + p, #stability ~ p").first())
+          .containsText(
+              Pattern.compile("No\\.|Yes:|holds by consent"));
+      page.navigate(answer.replaceAll("\\?.*", "").replace("/runs/", "/compare?left=today&right="));
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText("Today and");
+      assertThat(page.getByText("Patients who stay")).isVisible();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void rulesThatContradictAreNamed() {
+    try (BrowserContext visitor = visitor(true, Chromium.DESKTOP)) {
+      Page page = visitor.newPage();
+      page.navigate(ServedTable.address() + "forming/places/ZME/new");
+      page.getByLabel("Keep together").fill("Z90001 Z90002");
+      page.getByLabel("Keep apart").fill("Z90001 Z90002");
+      page.getByRole(AriaRole.BUTTON, named("Find the best plan")).first().click();
+      assertThat(page.locator(".moot-proof__head"))
+          .containsText(
+              "No plan obeys all these rules",
+              new LocatorAssertions.ContainsTextOptions()
+                  .setTimeout(30_000));
+      assertThat(page.locator(".moot-proof li")).hasCount(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.DESKTOP, Chromium.PHONE})
+  void axeFindsNothing_andNoPageIsWiderThanTheScreen(int width) {
+    long run = aFinishedRun();
+    try (BrowserContext visitor = visitor(true, width)) {
+      Page page = visitor.newPage();
+      for (String path :
+          List.of(
+              "forming",
+              "forming/places",
+              "forming/places/ZME",
+              "forming/places/ZME/new",
+              "forming/runs/" + run,
+              "forming/compare?left=today&right=" + run,
+              "map",
+              "forming/runs/999999")) {
+        page.navigate(ServedTable.address() + path);
+        page.waitForTimeout(700);
+        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found)
+            .as(path + " at " + width)
+            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+            .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .as("width of " + path)
+            .isLessThanOrEqualTo(width);
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardReachesThePlan() {
+    try (BrowserContext visitor = visitor(true, Chromium.DESKTOP)) {
+      Page page = visitor.newPage();
+      page.navigate(ServedTable.address() + "forming/places/ZME");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasText("Skip to main content");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasText("Form networks");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/new");
+    }
+  }
+
+  /** The number of a run of the first offer that has its answer. */
+  private static long aFinishedRun() {
+    RunStore runs = ServedTable.bean(RunStore.class);
+    var place =
+        ServedTable.bean(RegisterStore.class)
+            .getFormingPlace(Mereshire.PLACE);
+    long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", Wishes.firstOffer());
+    long until = System.nanoTime() + 60_000_000_000L;
+    while (!runs.find(id).orElseThrow().state().ended()) {
+      assertThat(System.nanoTime()).as("time").isLessThan(until);
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return id;
+  }
+
+  private static BrowserContext visitor(boolean script, int width) {
+    return Chromium.get()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(script)
+                .setAcceptDownloads(true)
+                .setViewportSize(width, 900));
+  }
+
+  private static byte[] download(Page page, String link) throws IOException {
+    Download download =
+        page.waitForDownload(
+            () ->
+                page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                    .click());
+    return Files.readAllBytes(download.path());
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.forming;
+
+import org.jspecify.annotations.NullMarked;

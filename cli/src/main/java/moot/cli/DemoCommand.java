@@ -1,0 +1,48 @@
+package moot.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import moot.app.database.Database;
+import moot.app.database.DatabaseSettings;
+import moot.app.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./moot demo}: the sample place, loaded, searched and served. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serves Mereshire, a sample place that nobody lives in, with its best plan: for looking"
+          + " around. Ends with Ctrl-C.",
+      "",
+      "It has a database of its own, in the folder demo within .moot (MOOT_HOME)."
+    })
+final class DemoCommand implements Callable<Integer> {
+  @Mixin private Listening listening = new Listening();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    DatabaseSettings settings = DatabaseSettings.current();
+    out.println("Opening the database");
+    Database database =
+        Listening.openDatabase(
+            new DatabaseSettings(settings.home().resolve("demo"), settings.url()), out);
+    try {
+      Demo.load(database, out::println);
+    } catch (Exception e) {
+      database.close();
+      throw e;
+    }
+    out.println("Starting the pages");
+    listening.serve(database, out, Demo::offer);
+    return ExitCode.DONE;
+  }
+}
