@@ -70,17 +70,19 @@ record Json(String path, JsonNode node) {
   }
 
   int whole() {
-    if (!node.canConvertToInt() || node.doubleValue() != node.intValue()) {
+    double value = number();
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
       throw expected("a whole number");
     }
-    return node.intValue();
+    return (int) value;
   }
 
   long large() {
-    if (!node.isNumber() || node.doubleValue() != Math.rint(node.doubleValue())) {
+    double value = number();
+    if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
       throw expected("a whole number");
     }
-    return node.longValue();
+    return (long) value;
   }
 
   boolean flag() {

@@ -241,7 +241,9 @@ final class PlanAudit {
           count,
           rules.to() == Integer.MAX_VALUE
               ? "at least " + rules.from()
-              : rules.from() + " to " + rules.to());
+              : rules.from() == rules.to()
+                  ? "exactly " + rules.to()
+                  : rules.from() + " to " + rules.to());
     }
     Long feasible = plan.feasibleNetworks();
     if (feasible != null && feasible < count) {

@@ -113,6 +113,40 @@ class BesideThePlanTest {
     assertThat(String.join("\n", verdict.discrepancies())).contains(complaint);
   }
 
+  /** The plan itself is the only point of a curve, at two networks and at no ties. */
+  @Test
+  void pointsOfCurvesObeyTheirOwnParameter() throws IOException {
+    String curve =
+        """
+          "curves": [{"parameter": "networks", "points": [
+            {"value": 2.0, "patientsMoved": 0, "plan": PLAN}]}],
+        """
+            .replace("PLAN", SmallPlace.PLAN);
+
+    assertThat(check(curve).discrepancies()).isEmpty();
+    assertThat(check(curve.replace("\"value\": 2.0", "\"value\": 3.0")).discrepancies())
+        .contains("curve of networks, point 3.0: it has 2 networks, but exactly 3 were asked for");
+    // At 2 km a patient: P3's 11,000 are in N01 without their fellow of today.
+    assertThat(
+            check(curve.replace("\"networks\", \"points\"", "\"ties\", \"points\""))
+                .discrepancies())
+        .contains("curve of ties, point 2.0, network N01: ties is stated as 0.0 but comes to 22.0");
+  }
+
+  @Test
+  void anAlternativeIsHeldAgainstThePlan() throws IOException {
+    String alternative =
+        """
+          "alternatives": [{"extraCost": 0.0, "plan": PLAN}],
+        """
+            .replace("PLAN", SmallPlace.PLAN);
+
+    assertThat(check(alternative).discrepancies()).isEmpty();
+    assertThat(
+            check(alternative.replace("\"extraCost\": 0.0", "\"extraCost\": 7.0")).discrepancies())
+        .containsExactly("alternative 1: extraCost is stated as 7.0 but comes to 0.0");
+  }
+
   private Verdict check(String beside) throws IOException {
     SmallPlace.write(
         dir, SmallPlace.changed(SmallPlace.PLAN, "  \"notes\": []", beside + "  \"notes\": []"));

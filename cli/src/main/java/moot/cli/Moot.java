@@ -38,6 +38,7 @@ public final class Moot {
           // One a line, so that two who add one do not meet.
           DemoCommand.class,
           ServeCommand.class,
+          ImportCommand.class,
           PlanCommand.class,
           CheckCommand.class,
           SampleCommand.class,

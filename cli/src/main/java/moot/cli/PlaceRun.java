@@ -36,9 +36,12 @@ final class PlaceRun {
   }
 
   Answer answer() {
-    Plan plan = Forming.best(place, rules, limits, this::goOn);
+    Plan plan =
+        options.mostStable
+            ? Forming.mostStable(place, rules, limits, this::goOn)
+            : Forming.best(place, rules, limits, this::goOn);
     Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
-    if (options.stability && !stopping.asked()) {
+    if ((options.stability || options.mostStable) && !stopping.asked()) {
       answer = answer.with(Forming.stability(plan, GROUPS_LISTED));
     }
     return answer;

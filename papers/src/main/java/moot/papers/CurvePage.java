@@ -29,6 +29,11 @@ final class CurvePage {
     return curve.parameter().equals("networks") ? "Networks" : "Weight of ties (km)";
   }
 
+  /** Whether the number of networks is not the parameter itself. */
+  boolean countsNetworks() {
+    return !curve.parameter().equals("networks");
+  }
+
   String chart() {
     return CurveChart.svg(curve);
   }

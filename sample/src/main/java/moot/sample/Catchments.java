@@ -1,5 +1,6 @@
 package moot.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import moot.register.Position;
 import moot.sample.Districts.District;
@@ -33,7 +34,7 @@ final class Catchments {
     // Both sides are met by scaling rows and columns in turn until neither changes (Sinkhorn).
     double[] row = new double[n];
     double[] column = new double[m];
-    java.util.Arrays.fill(column, 1);
+    Arrays.fill(column, 1);
     for (int round = 0; round < ROUNDS; round++) {
       for (int j = 0; j < n; j++) {
         double sum = 0;

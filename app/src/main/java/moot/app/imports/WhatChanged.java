@@ -91,7 +91,7 @@ final class WhatChanged {
               .query(String.class)
               .list();
       if (!unknown.isEmpty()) {
-        say("%,d new %s: %s.", unknown.size(), plural(kind, unknown.size()), some(unknown));
+        say("New %s: %,d (%s).", plural(kind, unknown.size()), unknown.size(), some(unknown));
       }
     }
     List<String> closed =
@@ -109,7 +109,7 @@ final class WhatChanged {
             .query(String.class)
             .list();
     if (!closed.isEmpty()) {
-      say("%,d have closed: %s.", closed.size(), some(closed));
+      say("Closed now: %,d (%s).", closed.size(), some(closed));
     }
     List<String> renamed =
         jdbc.sql(
@@ -129,7 +129,7 @@ final class WhatChanged {
             .query(String.class)
             .list();
     if (!renamed.isEmpty()) {
-      say("%,d go by another name: %s.", renamed.size(), some(renamed));
+      say("Under another name now: %,d (%s).", renamed.size(), some(renamed));
     }
   }
 
@@ -169,13 +169,13 @@ final class WhatChanged {
             .map(move -> "%s, until now in %s".formatted(move.practice(), move.from()))
             .toList();
     if (!joined.isEmpty()) {
-      say("%,d practices are in a network that were in none: %s.", joined.size(), some(joined));
+      say("In a network now, before in none: %,d (%s).", joined.size(), some(joined));
     }
     if (!moved.isEmpty()) {
-      say("%,d practices are in another network: %s.", moved.size(), some(moved));
+      say("In another network now: %,d (%s).", moved.size(), some(moved));
     }
     if (!left.isEmpty()) {
-      say("%,d practices are in no network any more: %s.", left.size(), some(left));
+      say("In no network any more: %,d (%s).", left.size(), some(left));
     }
   }
 

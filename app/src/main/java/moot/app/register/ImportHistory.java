@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ImportHistory {
   private ImportHistory() {}
 
-  static List<ImportRecord> list(JdbcClient jdbc) {
-    return jdbc.sql("select * from register.import order by id desc")
+  static List<ImportRecord> list(JdbcClient jdbc, int offset, int limit) {
+    return jdbc.sql("select * from register.import order by id desc offset :offset limit :limit")
+        .param("offset", offset)
+        .param("limit", limit)
         .query((rs, row) -> record(rs))
         .list();
   }

@@ -195,7 +195,25 @@ public class RegisterStore {
 
   /** The imports so far, newest first. */
   public List<ImportRecord> listImports() {
-    return ImportHistory.list(jdbc);
+    return ImportHistory.list(jdbc, 0, Integer.MAX_VALUE);
+  }
+
+  /** Some of the imports, newest first. */
+  public List<ImportRecord> listImports(int offset, int limit) {
+    return ImportHistory.list(jdbc, offset, limit);
+  }
+
+  /** How many imports there are. */
+  public int countImports() {
+    return jdbc.sql("select count(*) from register.import").query(Integer.class).single();
+  }
+
+  /** How many problems of an import are kept. */
+  public int countProblems(int importId) {
+    return jdbc.sql("select count(*) from register.import_problem where import = :import")
+        .param("import", importId)
+        .query(Integer.class)
+        .single();
   }
 
   /** One import, if there is one with this number. */

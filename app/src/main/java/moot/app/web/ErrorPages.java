@@ -47,6 +47,10 @@ class ErrorPages implements ErrorController {
                   ? "The file is larger than this server accepts. Maybe import it from the terminal"
                       + " with ./moot import FILE?"
                   : told);
+      case 408, 503 ->
+          new ErrorWords(
+              "That could not be done just now",
+              told == null ? "Nothing was changed. Maybe try again in a moment?" : told);
       case 400 ->
           new ErrorWords(
               "That could not be understood",

@@ -91,8 +91,8 @@ class ImportServiceTest {
     assertThat(report.rows()).isEqualTo(3);
     assertThat(report.changes())
         .contains(
-            "3 new practices: X1, X2, X3.",
-            "3 practices are in a network that were in none: X1 in N1, X2 in N1, X3 in N2.",
+            "New practices: 3 (X1, X2, X3).",
+            "In a network now, before in none: 3 (X1 in N1, X2 in N1, X3 in N2).",
             "Patients on the latest registered lists: 18,000, before 0.");
     assertThat(register.listPlaces())
         .singleElement()
@@ -167,8 +167,8 @@ class ImportServiceTest {
 
     assertThat(report.changes())
         .contains(
-            "1 new practice: X4.",
-            "1 practices are in another network: X2 from N1 to N2.",
+            "New practice: 1 (X4).",
+            "In another network now: 1 (X2 from N1 to N2).",
             "Patients on the latest registered lists: 19,200, before 18,000.");
     assertThat(practice("X2").registeredList()).isEqualTo(6_100);
     assertThat(practice("X2").today()).isEqualTo(new NetworkCode("N2"));

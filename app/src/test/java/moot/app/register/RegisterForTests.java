@@ -38,6 +38,11 @@ public final class RegisterForTests {
     return DATABASE.dataSource();
   }
 
+  /** The database itself, for tests that serve pages on it. */
+  public static Database database() {
+    return DATABASE;
+  }
+
   private static Database open() {
     System.setProperty("moot.postgres.programs", Path.of("target/postgres").toString());
     try {

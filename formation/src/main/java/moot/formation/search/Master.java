@@ -170,6 +170,9 @@ final class Master implements AutoCloseable {
     private double unmet;
     private Duals duals = Duals.zero(practices, sides.size());
 
+    /** Whether the last solution still has the right prices, though it may break rows or bounds. */
+    private boolean pricesHold;
+
     Program(String name) {
       MPSolver created = MPSolver.createSolver(name);
       if (created == null) {
@@ -226,6 +229,7 @@ final class Master implements AutoCloseable {
         }
       }
       variables.add(x);
+      pricesHold = false;
     }
 
     void add(Cut cut) {
@@ -241,6 +245,7 @@ final class Master implements AutoCloseable {
 
     void allow(int k, boolean yes) {
       variables.get(k).setUb(yes ? Double.POSITIVE_INFINITY : 0);
+      pricesHold &= !yes;
     }
 
     void dearer() {
@@ -250,6 +255,13 @@ final class Master implements AutoCloseable {
     }
 
     boolean solve() {
+      // After columns have come the primal simplex is quick, after cuts and bounds the dual one.
+      parameters.setIntegerParam(
+          MPSolverParameters.IntegerParam.LP_ALGORITHM,
+          (pricesHold
+                  ? MPSolverParameters.LpAlgorithmValues.DUAL
+                  : MPSolverParameters.LpAlgorithmValues.PRIMAL)
+              .swigValue());
       if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
         return false;
       }
@@ -279,6 +291,7 @@ final class Master implements AutoCloseable {
                 : side.to() == Double.POSITIVE_INFINITY;
         sidePrices[s] = open ? 0 : price;
       }
+      pricesHold = true;
       duals = new Duals(coverPrices, List.copyOf(cuts), cutPrices, sidePrices);
       return true;
     }

@@ -21,6 +21,7 @@ final class Partition {
   private double[] costs;
   private double[] broken;
   private double[][] sides;
+  private final double[] sums;
   private int slots;
   private int count;
 
@@ -42,6 +43,7 @@ final class Partition {
   Partition(Ground ground, Scoring scoring, List<int[]> networks) {
     this.ground = ground;
     this.scoring = scoring;
+    this.sums = new double[scoring.sides().size()];
     this.networkOf = new int[ground.size()];
     Arrays.fill(networkOf, -1);
     int n = networks.size();
@@ -67,6 +69,7 @@ final class Partition {
     costs = other.costs.clone();
     broken = other.broken.clone();
     sides = other.sides.clone();
+    sums = other.sums.clone();
     slots = other.slots;
     count = other.count;
   }
@@ -88,7 +91,13 @@ final class Partition {
     boolean some = network.length > 0;
     costs[a] = some ? scoring.cost(network) : 0;
     broken[a] = some ? scoring.broken(network) : 0;
-    sides[a] = some ? scoring.sides(network) : new double[scoring.sides().size()];
+    for (int s = 0; s < sums.length; s++) {
+      sums[s] -= sides[a][s];
+    }
+    sides[a] = some ? scoring.sides(network) : new double[sums.length];
+    for (int s = 0; s < sums.length; s++) {
+      sums[s] += sides[a][s];
+    }
     for (int i : network) {
       networkOf[i] = a;
     }
@@ -167,19 +176,7 @@ final class Partition {
     for (int a = 0; a < slots; a++) {
       sum += broken[a];
     }
-    return sum + scoring.brokenSides(sums());
-  }
-
-  private double[] sums() {
-    double[] sums = new double[scoring.sides().size()];
-    if (sums.length > 0) {
-      for (int a = 0; a < slots; a++) {
-        for (int s = 0; s < sums.length; s++) {
-          sums[s] += sides[a][s];
-        }
-      }
-    }
-    return sums;
+    return sum + scoring.brokenSides(sums);
   }
 
   /** The networks that have a practice next to this one's. */
@@ -234,22 +231,22 @@ final class Partition {
   }
 
   private double changeOfSides(int[] networks, int[][] become) {
-    double[] sums = sums();
     double before = scoring.brokenSides(sums);
+    double[] then = sums.clone();
     for (int a : networks) {
-      for (int s = 0; s < sums.length; s++) {
-        sums[s] -= sides[a][s];
+      for (int s = 0; s < then.length; s++) {
+        then[s] -= sides[a][s];
       }
     }
     for (int[] network : become) {
       if (network.length > 0) {
         double[] amounts = scoring.sides(network);
-        for (int s = 0; s < sums.length; s++) {
-          sums[s] += amounts[s];
+        for (int s = 0; s < then.length; s++) {
+          then[s] += amounts[s];
         }
       }
     }
-    return scoring.brokenSides(sums) - before;
+    return scoring.brokenSides(then) - before;
   }
 
   double mergeChange(int a, int b) {

@@ -40,7 +40,9 @@ final class Separation {
     List<OddSets.Found> broken = new ArrayList<>(ofThree(fractions));
     List<Cut> chosen = choose(broken, most, perPractice);
     if (chosen.size() < most / 4) {
-      List<OddSets.Found> larger = new OddSets(fractions).find(BROKEN);
+      List<OddSets.Found> larger = new ArrayList<>(new OddSets(fractions).find(BROKEN));
+      larger.addAll(new Majorities(fractions, 5).find(BROKEN));
+      larger.addAll(new Majorities(fractions, 7).find(BROKEN));
       chosen.addAll(choose(larger, most / 2 - chosen.size(), perPractice + 2));
     }
     return chosen;
