@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import moot.formation.CostWeights;
+import moot.formation.FirstOffer;
 import moot.formation.FormingPlace;
 import moot.formation.FormingPractice;
 import moot.formation.FormingRules;
@@ -59,7 +60,7 @@ public record Wishes(
 
   /** The first offer, said in plain words on the page with the form. */
   static Wishes firstOffer() {
-    return of(FormingRules.BARE.with(FirstOffer.WEIGHTS));
+    return of(FirstOffer.RULES);
   }
 
   /** These rules, and nothing asked beside the best plan. */
