@@ -63,7 +63,18 @@ public final class Moot {
       line.usage(err);
       return ExitCode.BAD_INPUT;
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "The memory ran out. Maybe give Java more of it (JAVA_TOOL_OPTIONS=-Xmx4g), or plan fewer places at a time (--threads 1).");
+      return ExitCode.BROKEN;
+    } catch (LinkageError e) {
+      err.println(
+          "A part of Moot could not be loaded (%s). Maybe this machine's processor or system library is one that the solver is not made for?"
+              .formatted(e));
+      return ExitCode.BROKEN;
+    }
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {

@@ -187,7 +187,7 @@ public class ImportService {
     }
     UnknownPostcodes.warn(jdbc, facts, problems);
     int known = facts.tables().stream().mapToInt(facts::countKnown).sum();
-    WhatChanged changed = new WhatChanged(jdbc, facts, LocalDate.now(clock));
+    WhatChanged changed = new WhatChanged(jdbc, facts, file.knownFrom(), LocalDate.now(clock));
     changed.lookBefore();
     int source = insertSource(opened, kind, rows, facts.count(), factsSha256);
     facts.move(source);

@@ -1,6 +1,8 @@
 package moot.app.imports;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import moot.register.reading.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +21,11 @@ final class UnknownPostcodes {
         facts.count(FactTable.LIST) > 0
             ? "select practice from waiting_list_fact union select practice from register.list_fact"
             : "select practice from register.list_fact";
+    String closed =
+        facts.count(FactTable.PARTY) > 0
+            ? "select code from waiting_party_fact where status in ('CLOSED', 'DORMANT')"
+            : "select null where false";
+    // A practice that is closed needs no site, and one whose site a newer file places has one.
     List<Lost> lost =
         jdbc.sql(
                 """
@@ -31,8 +38,12 @@ final class UnknownPostcodes {
                       select 1 from register.postcode_fact p where p.postcode = w.postcode)
                     and not exists (
                       select 1 from register.site_fact f
-                      where f.practice = w.practice and f.postcode = w.postcode
-                        and f.easting is not null)
+                      where f.practice = w.practice and f.easting is not null
+                        and (f.postcode = w.postcode or f.true_on > w.true_on))
+                    and w.practice not in (
+                      select code from register.party_fact
+                      where kind = 'PRACTICE' and status in ('CLOSED', 'DORMANT')
+                      union all %s)
                 ), known_area as materialized (
                   select area from (select distinct area from lost) l where exists (
                     select 1 from register.postcode_fact p
@@ -41,7 +52,7 @@ final class UnknownPostcodes {
                 select practice, postcode, area in (select area from known_area) as area_known
                 from lost order by practice
                 """
-                    .formatted(listed))
+                    .formatted(listed, closed))
             .query(
                 (rs, row) ->
                     new Lost(
@@ -49,6 +60,8 @@ final class UnknownPostcodes {
                         rs.getString("postcode"),
                         rs.getBoolean("area_known")))
             .list();
+    SortedSet<String> areas = new TreeSet<>();
+    int elsewhere = 0;
     for (Lost each : lost) {
       if (each.areaKnown()) {
         problems.warning(
@@ -59,14 +72,21 @@ final class UnknownPostcodes {
                 .formatted(each.practice()),
             "Maybe it is new, or mistyped?");
       } else {
-        problems.warningInMany(
-            0,
-            "postcode",
-            each.postcode().replaceAll("[0-9].*", "…"),
-            "the sites of practices in this postcode area cannot be found, as its postcodes are not"
-                + " in the register",
-            "Maybe the Code-Point Open file of the area has not been imported yet?");
+        areas.add(each.postcode().replaceAll("[0-9].*", ""));
+        elsewhere++;
       }
+    }
+    if (elsewhere > 0) {
+      problems.warning(
+          0,
+          "postcode",
+          String.join(", ", areas),
+          "the %s in these postcode areas cannot be found, as the areas' postcodes are not in the register"
+              .formatted(
+                  elsewhere == 1
+                      ? "site of 1 practice"
+                      : "sites of %,d practices".formatted(elsewhere)),
+          "Maybe their Code-Point Open files have not been imported yet?");
     }
   }
 }

@@ -17,13 +17,18 @@ final class WhatChanged {
 
   private final JdbcClient jdbc;
   private final WaitingFacts facts;
+  private final LocalDate knownFrom;
   private final LocalDate today;
   private final List<String> changes = new ArrayList<>();
-  private long patientsBefore;
 
-  WhatChanged(JdbcClient jdbc, WaitingFacts facts, LocalDate today) {
+  /**
+   * @param knownFrom from which day the file's facts are known: they are compared with what was
+   *     known by then, so that an old file that comes late does not seem to bring news
+   */
+  WhatChanged(JdbcClient jdbc, WaitingFacts facts, LocalDate knownFrom, LocalDate today) {
     this.jdbc = jdbc;
     this.facts = facts;
+    this.knownFrom = knownFrom;
     this.today = today;
   }
 
@@ -43,7 +48,7 @@ final class WhatChanged {
           .update();
     }
     if (facts.count(FactTable.LIST) > 0) {
-      patientsBefore = patients();
+      lists();
     }
     for (FactTable table :
         List.of(FactTable.POSTCODE, FactTable.AREA_CENTRE, FactTable.AREA_DEPRIVATION)) {
@@ -57,12 +62,6 @@ final class WhatChanged {
   List<String> lookAfter() {
     if (facts.count(FactTable.RELATION) > 0) {
       networks();
-    }
-    if (facts.count(FactTable.LIST) > 0) {
-      long after = patients();
-      if (after != patientsBefore) {
-        say("Patients on the latest registered lists: %,d, before %,d.", after, patientsBefore);
-      }
     }
     for (FactTable table :
         List.of(
@@ -103,33 +102,90 @@ final class WhatChanged {
                     select k.status from register.party_fact k
                     join register.source s on s.id = k.source
                     where k.kind = w.kind and k.code = w.code and k.status is not null
+                      and s.known_from <= :known
                     order by s.known_from desc, s.id desc limit 1)
                 order by w.code
                 """)
+            .param("known", knownFrom)
             .query(String.class)
             .list();
     if (!closed.isEmpty()) {
-      say("Closed now: %,d (%s).", closed.size(), some(closed));
+      say("Closed since: %,d (%s).", closed.size(), some(closed));
     }
     List<String> renamed =
         jdbc.sql(
                 """
-                select w.code || ' (' || min(k.name) || ', now ' || min(w.name) || ')'
+                select w.code || ': ' || min(k.name) || ', now ' || min(w.name)
                 from waiting_party_fact w
                 join lateral (
                   select k.name from register.party_fact k
                   join register.source s on s.id = k.source
                   where k.kind = w.kind and k.code = w.code and k.name is not null
+                    and s.known_from <= :known
                   order by s.known_from desc, s.id desc limit 1
                 ) k on true
                 where w.kind in ('PRACTICE', 'NETWORK') and upper(w.name) <> upper(k.name)
                 group by w.code
                 order by w.code
                 """)
+            .param("known", knownFrom)
             .query(String.class)
             .list();
     if (!renamed.isEmpty()) {
-      say("Under another name now: %,d (%s).", renamed.size(), some(renamed));
+      say("Under another name: %,d (%s).", renamed.size(), some(renamed, "; "));
+    }
+  }
+
+  private record Counted(
+      int practices, LocalDate on, long patients, int knownPractices, long before, long since) {}
+
+  /** The registered lists on the newest day in the file, and those practices' lists before it. */
+  private void lists() {
+    Counted counted =
+        jdbc.sql(
+                """
+                with newest as (
+                  select practice, patients, true_to from waiting_list_fact
+                  where kind = 'REGISTERED'
+                    and true_to = (
+                      select max(true_to) from waiting_list_fact where kind = 'REGISTERED')
+                ), compared as (
+                  select n.*, b.patients as before
+                  from newest n
+                  left join lateral (
+                    select l.patients from register.list_fact l
+                    where l.practice = n.practice and l.kind = 'REGISTERED'
+                      and l.true_to < n.true_to
+                    order by l.true_to desc, l.source desc limit 1
+                  ) b on true
+                )
+                select count(*) as practices, max(true_to) as counted_on,
+                  coalesce(sum(patients), 0)::bigint as patients,
+                  count(before) as known_practices,
+                  coalesce(sum(before), 0)::bigint as before,
+                  coalesce(sum(patients) filter (where before is not null), 0)::bigint as since
+                from compared
+                """)
+            .query(
+                (rs, row) ->
+                    new Counted(
+                        rs.getInt("practices"),
+                        rs.getObject("counted_on", LocalDate.class),
+                        rs.getLong("patients"),
+                        rs.getInt("known_practices"),
+                        rs.getLong("before"),
+                        rs.getLong("since")))
+            .single();
+    if (counted.practices() == 0) {
+      return;
+    }
+    say(
+        "Registered lists to %s: %,d practices, %,d patients.",
+        counted.on(), counted.practices(), counted.patients());
+    if (counted.knownPractices() > 0) {
+      say(
+          "Of these, %,d had an earlier list: %,d patients then, %,d now.",
+          counted.knownPractices(), counted.before(), counted.since());
     }
   }
 
@@ -179,20 +235,6 @@ final class WhatChanged {
     }
   }
 
-  private long patients() {
-    return jdbc.sql(
-            """
-            select coalesce(sum(patients), 0)::bigint from (
-              select distinct on (l.practice) l.patients
-              from register.list_fact l join register.source s on s.id = l.source
-              where l.kind = 'REGISTERED' and l.true_from <= :today and s.known_from <= :today
-              order by l.practice, l.true_to desc, s.known_from desc, s.id desc) latest
-            """)
-        .param("today", today)
-        .query(Long.class)
-        .single();
-  }
-
   private void referenceData(FactTable table) {
     int unknown =
         jdbc.sql(
@@ -219,8 +261,12 @@ final class WhatChanged {
   }
 
   private static String some(List<String> all) {
-    String first = String.join(", ", all.subList(0, Math.min(EXAMPLES, all.size())));
-    return all.size() > EXAMPLES ? first + ", …" : first;
+    return some(all, ", ");
+  }
+
+  private static String some(List<String> all, String separator) {
+    String first = String.join(separator, all.subList(0, Math.min(EXAMPLES, all.size())));
+    return all.size() > EXAMPLES ? first + separator + "…" : first;
   }
 
   private static String plural(PartyKind kind, int count) {

@@ -93,7 +93,7 @@ class ImportServiceTest {
         .contains(
             "New practices: 3 (X1, X2, X3).",
             "In a network now, before in none: 3 (X1 in N1, X2 in N1, X3 in N2).",
-            "Patients on the latest registered lists: 18,000, before 0.");
+            "Registered lists to 2025-03-31: 3 practices, 18,000 patients.");
     assertThat(register.listPlaces())
         .singleElement()
         .satisfies(
@@ -169,7 +169,8 @@ class ImportServiceTest {
         .contains(
             "New practice: 1 (X4).",
             "In another network now: 1 (X2 from N1 to N2).",
-            "Patients on the latest registered lists: 19,200, before 18,000.");
+            "Registered lists to 2025-06-30: 4 practices, 19,200 patients.",
+            "Of these, 3 had an earlier list: 18,000 patients then, 18,300 now.");
     assertThat(practice("X2").registeredList()).isEqualTo(6_100);
     assertThat(practice("X2").today()).isEqualTo(new NetworkCode("N2"));
     assertThat(
@@ -247,9 +248,9 @@ class ImportServiceTest {
                     && words.endsWith("Maybe it is new, or mistyped?"))
         .anyMatch(
             words ->
-                words.contains("\"AB…\": the sites of practices in this postcode area")
+                words.contains("\"AB\": the site of 1 practice in these postcode areas")
                     && words.endsWith(
-                        "Maybe the Code-Point Open file of the area has not been imported yet?"));
+                        "Maybe their Code-Point Open files have not been imported yet?"));
   }
 
   @Test

@@ -138,7 +138,7 @@ class HoldingTest {
 
       Stability stability = Forming.stability(plan, 1_000);
 
-      var byHand = BlockingByHand.count(plan);
+      var byHand = new BlockingByHand(place, rules).count(plan);
       assertThat(stability.blockingGroups()).as("seed %d", seed).isEqualTo(byHand.blocking());
       assertThat(stability.groupsUnderMinimum()).as("seed %d", seed).isEqualTo(byHand.tooSmall());
       assertThat(stability.groups()).as("seed %d", seed).hasSize((int) byHand.blocking());
