@@ -25,8 +25,8 @@ import moot.formation.SearchLimits;
  * Solves all of England's boards side by side on the cores and prints what it took.
  *
  * <p>Arguments: the file (default {@code ../shared/data/england-practices-2025.csv}); weights,
- * {@code bare} (default) or {@code offer} (the first offer of the web); the number of boards at a
- * time (default: one per core).
+ * {@code bare} (default) or {@code offer} (what the web page offers first); the number of boards at
+ * a time (default: one per core).
  */
 public final class England {
   private England() {}
