@@ -1,6 +1,12 @@
 package moot.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Consumer;
 import moot.app.MootApplication;
 import moot.app.MootApplication.Served;
@@ -28,6 +34,17 @@ final class Listening {
               + " whoever reaches the address may do everything")
   private String address = "127.0.0.1";
 
+  @Option(
+      names = "--once",
+      hidden = true,
+      description = "looks at its own pages and ends: records for ./moot what a start needs")
+  private boolean once;
+
+  /** Opens the database of this process's settings. */
+  static Database openDatabase(PrintWriter out) {
+    return openDatabase(DatabaseSettings.current(), out);
+  }
+
   /** Opens a database. */
   static Database openDatabase(DatabaseSettings settings, PrintWriter out) {
     try {
@@ -44,7 +61,7 @@ final class Listening {
    * @param whenServed called once the pages are there
    */
   void serve(Database database, PrintWriter out, Consumer<Served> whenServed)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     if (port < 0 || port > 65_535) {
       database.close();
       throw new UserError(
@@ -65,6 +82,16 @@ final class Listening {
       throw e;
     }
     whenServed.accept(served);
+    if (once) {
+      try (served;
+          HttpClient client = HttpClient.newHttpClient()) {
+        for (String path : List.of("forming", "forming/places", "map", "imports")) {
+          HttpRequest page = HttpRequest.newBuilder(URI.create(served.address() + path)).build();
+          client.send(page, HttpResponse.BodyHandlers.ofString());
+        }
+      }
+      return;
+    }
     served.announce(out);
     // The application ends with the process, in its own shutdown hook.
     Thread.currentThread().join();

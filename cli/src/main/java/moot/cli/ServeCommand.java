@@ -3,7 +3,6 @@ package moot.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import moot.app.database.Database;
-import moot.app.database.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Database database = Listening.openDatabase(DatabaseSettings.current(), out);
+    Database database = Listening.openDatabase(out);
     listening.serve(database, out, served -> {});
     return ExitCode.DONE;
   }

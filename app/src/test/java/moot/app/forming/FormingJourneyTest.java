@@ -73,7 +73,11 @@ class FormingJourneyTest {
         assertThat(page.locator(".leaflet-interactive").nth(40)).isAttached();
       } else {
         assertThat(page.locator("[data-map-pair] img")).hasCount(2);
-        assertThat((Boolean) page.locator("[data-map-pair] img").first().evaluate("img => img.naturalWidth > 0"))
+        assertThat(
+                (Boolean)
+                    page.locator("[data-map-pair] img")
+                        .first()
+                        .evaluate("img => img.naturalWidth > 0"))
             .isTrue();
       }
 
@@ -91,8 +95,7 @@ class FormingJourneyTest {
 
       page.getByRole(AriaRole.BUTTON, named("Look for such groups")).click();
       assertThat(page.locator("#stability + p, #stability ~ p").first())
-          .containsText(
-              Pattern.compile("No\\.|Yes:|holds by consent"));
+          .containsText(Pattern.compile("No\\.|Yes:|holds by consent"));
       page.navigate(answer.replaceAll("\\?.*", "").replace("/runs/", "/compare?left=today&right="));
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .containsText("Today and");
@@ -112,8 +115,7 @@ class FormingJourneyTest {
       assertThat(page.locator(".moot-proof__head"))
           .containsText(
               "No plan obeys all these rules",
-              new LocatorAssertions.ContainsTextOptions()
-                  .setTimeout(30_000));
+              new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
       assertThat(page.locator(".moot-proof li")).hasCount(2);
     }
   }
@@ -166,9 +168,7 @@ class FormingJourneyTest {
   /** The number of a run of the first offer that has its answer. */
   private static long aFinishedRun() {
     RunStore runs = ServedTable.bean(RunStore.class);
-    var place =
-        ServedTable.bean(RegisterStore.class)
-            .getFormingPlace(Mereshire.PLACE);
+    var place = ServedTable.bean(RegisterStore.class).getFormingPlace(Mereshire.PLACE);
     long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", Wishes.firstOffer());
     long until = System.nanoTime() + 60_000_000_000L;
     while (!runs.find(id).orElseThrow().state().ended()) {
