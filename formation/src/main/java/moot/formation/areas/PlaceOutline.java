@@ -14,10 +14,13 @@ import org.locationtech.jts.geom.MultiPoint;
  */
 final class PlaceOutline {
   /** How long an edge of the hull may be, between the shortest (0) and the longest (1). */
-  private static final double HULL_EDGE_RATIO = 0.25;
+  private static final double HULL_EDGE_RATIO = 0.5;
 
   private static final double LEAST_MARGIN_METRES = 500;
   private static final double LARGEST_MARGIN_METRES = 10_000;
+
+  /** Bays narrower than twice this many margins are filled. */
+  private static final double BAY_MARGINS = 3;
 
   private PlaceOutline() {}
 
@@ -38,6 +41,11 @@ final class PlaceOutline {
     // Half the side of the square that each site would have if all were spread evenly.
     double spacing = Math.sqrt(hull.getEnvelope().getArea() / spots.size()) / 2;
     double margin = Math.clamp(spacing, LEAST_MARGIN_METRES, LARGEST_MARGIN_METRES);
-    return hull.buffer(spots.size() == 1 ? 2 * margin : margin);
+    if (spots.size() == 1) {
+      return hull.buffer(2 * margin);
+    }
+    // Wider and back again: a bay too narrow to mean anything would part practices that are
+    // neighbours across it.
+    return hull.buffer((1 + BAY_MARGINS) * margin).buffer(-BAY_MARGINS * margin);
   }
 }
