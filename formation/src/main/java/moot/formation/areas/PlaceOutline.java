@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.MultiPoint;
  */
 final class PlaceOutline {
   /** How long an edge of the hull may be, between the shortest (0) and the longest (1). */
-  private static final double HULL_EDGE_RATIO = 0.5;
+  private static final double HULL_EDGE_RATIO = 0.25;
 
   private static final double LEAST_MARGIN_METRES = 500;
   private static final double LARGEST_MARGIN_METRES = 10_000;
