@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,9 @@ final class Overview {
 
   /** About how far a line may move where the map is 500 km wide, in metres. */
   private static final double COARSENESS = 250;
+
+  /** Nobody in England has farther to the nearest practice than about this. */
+  private static final double REACH_METRES = 12_000;
 
   private static final List<String> TINTS =
       List.of(
@@ -187,7 +191,16 @@ final class Overview {
             new TreeSet<>(),
             List.of(),
             List.of());
-    return NetworkAreas.of(plan, null).simplified(COARSENESS);
+    return NetworkAreas.of(plan, reach(sites)).simplified(COARSENESS);
+  }
+
+  /** What is within reach of any site: follows a coast better than a hull does. */
+  private static Geometry reach(List<FormingPractice> sites) {
+    Coordinate[] spots =
+        sites.stream()
+            .map(practice -> new Coordinate(practice.site().easting(), practice.site().northing()))
+            .toArray(Coordinate[]::new);
+    return new GeometryFactory().createMultiPointFromCoords(spots).buffer(REACH_METRES, 6);
   }
 
   private Geometry area(NetworkCode code) {
