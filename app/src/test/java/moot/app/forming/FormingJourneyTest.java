@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visitor forms networks, as the pages are meant to be used, in a real browser. */
 class FormingJourneyTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
   private static final Pattern PROVED = Pattern.compile("No other partition .* proved");
 
   @ParameterizedTest
@@ -123,7 +125,10 @@ class FormingJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {Chromium.DESKTOP, Chromium.PHONE})
   void axeFindsNothing_andNoPageIsWiderThanTheScreen(int width) {
-    long run = aFinishedRun();
+    long run = aFinishedRun(Wishes.firstOffer());
+    long asked =
+        aFinishedRun(Wishes.firstOffer().withCurve(13, 15).withAlternatives(2).withStability());
+    long imported = ServedTable.bean(RegisterStore.class).listImports(0, 1).getFirst().id();
     try (BrowserContext visitor = visitor(true, width)) {
       Page page = visitor.newPage();
       for (String path :
@@ -134,10 +139,19 @@ class FormingJourneyTest {
               "forming/places/ZME/new",
               "forming/runs/" + run,
               "forming/compare?left=today&right=" + run,
+              "forming/runs/" + asked,
               "map",
+              "imports",
+              "imports/" + imported,
               "forming/runs/999999")) {
         page.navigate(ServedTable.address() + path);
         page.waitForTimeout(700);
+        // For looking at; the README's picture is one of them.
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(width == Chromium.PHONE)
+                .setPath(
+                    PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
             .as(path + " at " + width)
@@ -165,11 +179,11 @@ class FormingJourneyTest {
     }
   }
 
-  /** The number of a run of the first offer that has its answer. */
-  private static long aFinishedRun() {
+  /** The number of a run that has its answer. */
+  private static long aFinishedRun(Wishes wishes) {
     RunStore runs = ServedTable.bean(RunStore.class);
     var place = ServedTable.bean(RegisterStore.class).getFormingPlace(Mereshire.PLACE);
-    long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", Wishes.firstOffer());
+    long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", wishes);
     long until = System.nanoTime() + 60_000_000_000L;
     while (!runs.find(id).orElseThrow().state().ended()) {
       assertThat(System.nanoTime()).as("time").isLessThan(until);
