@@ -88,6 +88,10 @@ final class FormingInput {
     return table.practices().getOrDefault(place, List.of()).size();
   }
 
+  boolean anyNetworkToday() {
+    return !placesOf.isEmpty();
+  }
+
   /** What the weights ask for and the files do not have, in words. */
   List<String> uncounted(CostWeights weights) {
     List<String> words = new ArrayList<>();

@@ -1,5 +1,7 @@
 package moot.cli;
 
+import java.util.List;
+import moot.formation.Curve;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.FormingRules;
@@ -11,6 +13,7 @@ import moot.papers.Answer;
 /** Asks the engine everything that the options ask about one place. */
 final class PlaceRun {
   private static final int GROUPS_LISTED = 25;
+  private static final int POINTS = 15;
 
   private final FormingPlace place;
   private final FormingRules rules;
@@ -36,15 +39,39 @@ final class PlaceRun {
   }
 
   Answer answer() {
-    Plan plan =
+    List<Plan> plans =
         options.mostStable
-            ? Forming.mostStable(place, rules, limits, this::goOn)
-            : Forming.best(place, rules, limits, this::goOn);
-    Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
+            ? List.of(Forming.mostStable(place, rules, limits, this::goOn))
+            : options.alternatives > 0
+                ? Forming.alternatives(
+                    place, rules, limits, options.alternatives + 1, options.differ, this::goOn)
+                : List.of(Forming.best(place, rules, limits, this::goOn));
+    Plan plan = plans.getFirst();
+    Answer answer =
+        Answer.of(plan)
+            .with(limits)
+            .with(Forming.explain(plan))
+            .with(
+                plans.stream()
+                    .skip(1)
+                    .map(other -> new Answer.Alternative(other, Forming.compare(other, plan)))
+                    .toList());
     if ((options.stability || options.mostStable) && !stopping.asked()) {
       answer = answer.with(Forming.stability(plan, GROUPS_LISTED));
     }
+    PlanOptions.CurveKind kind = options.curve;
+    if (kind != null && !stopping.asked()) {
+      answer = answer.withCurves(List.of(curve(kind)));
+    }
     return answer;
+  }
+
+  private Curve curve(PlanOptions.CurveKind kind) {
+    return switch (kind) {
+      case networks ->
+          Forming.networksCurve(place, rules, limits, rules.networks(), this::goOn);
+      case ties -> Forming.tiesCurve(place, rules, limits, POINTS, this::goOn);
+    };
   }
 
   private boolean goOn(Progress progress) {

@@ -71,6 +71,11 @@ final class PlanCommand implements Callable<Integer> {
     if (patientsByArea != null) {
       input.readPatientsByArea(patientsByArea);
     }
+    if (options.curve == PlanOptions.CurveKind.ties && !input.anyNetworkToday()) {
+      throw new UserError(
+          "--curve ties: no practice of %s is in a network today, so there are no ties. Maybe a column network_code is missing?"
+              .formatted(options.file));
+    }
     input.uncounted(rules.weights()).forEach(err::println);
     return input;
   }

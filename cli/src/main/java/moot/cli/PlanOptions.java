@@ -236,6 +236,11 @@ final class PlanOptions {
           "--differ %s: expected a share of patients, more than 0 and at most 1. Maybe it is a percentage?"
               .formatted(differ));
     }
+    if (mostStable && alternatives > 0) {
+      wrong.add(
+          "--most-stable, --alternatives %d: expected one of them, as the alternatives are to the best plan. Maybe run it twice?"
+              .formatted(alternatives));
+    }
     if (threads != null && (threads < 1 || threads > 1024)) {
       wrong.add("--threads %d: expected 1 to 1024. Maybe leave it out?".formatted(threads));
     }

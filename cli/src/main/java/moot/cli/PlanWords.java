@@ -1,6 +1,8 @@
 package moot.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import moot.formation.Curve;
 import moot.formation.Explanation.Comparison;
 import moot.formation.Plan;
 import moot.formation.Stability;
@@ -26,7 +28,7 @@ final class PlanWords {
         "  plan     cost %s  bound %s  %s in %s%n",
         Wording.cost(plan.cost()),
         Wording.cost(plan.bound()),
-        Wording.status(plan).toLowerCase(java.util.Locale.UK),
+        Wording.status(plan).toLowerCase(Locale.UK),
         Wording.seconds(plan.seconds()));
     out.printf("           %s%n", networks(figures));
     Comparison comparison = answer.againstToday();
@@ -56,6 +58,18 @@ final class PlanWords {
                   .formatted(Wording.whole(stability.blockingGroups())),
           stability.proved() ? " (all were looked at)" : " (not all could be looked at)");
     }
+    for (Curve curve : answer.curves()) {
+      out.printf("  curve    %s: cost, travel, patients who would move%n", curve.parameter());
+      for (Curve.Point point : curve.points()) {
+        out.printf(
+            "  %8s  %s  %s  %s  %s%n",
+            Wording.brief(point.value()),
+            Wording.cost(point.plan().cost()),
+            Wording.cost(point.plan().parts().travel()),
+            Wording.whole(point.patientsMoved()),
+            Wording.status(point.plan()).toLowerCase(Locale.UK));
+      }
+    }
     out.flush();
   }
 
@@ -66,7 +80,7 @@ final class PlanWords {
         .formatted(
             plan.place().code(),
             Wording.cost(plan.cost()),
-            Wording.status(plan).toLowerCase(java.util.Locale.UK),
+            Wording.status(plan).toLowerCase(Locale.UK),
             plan.feasibleNetworks() < 0 ? "?" : Wording.whole(plan.feasibleNetworks()),
             Wording.seconds(plan.seconds()));
   }

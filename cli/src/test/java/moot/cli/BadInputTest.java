@@ -178,6 +178,18 @@ class BadInputTest {
   }
 
   @Test
+  void what_does_not_go_together() throws IOException {
+    assertThat(refused(Table.LINE, "--most-stable", "--alternatives", "2"))
+        .anyMatch(line -> line.contains("expected one of them"));
+    assertThat(
+            refused(
+                "practice_code,easting,northing,list_size\nA1,400000,300000,31000\n",
+                "--curve",
+                "ties"))
+        .anyMatch(line -> line.contains("there are no ties"));
+  }
+
+  @Test
   void out_must_be_said_and_must_be_a_folder() throws IOException {
     Path file = Table.write(folder, "practices.csv", Table.LINE);
     assertThat(terminal.type("plan", file.toString())).isEqualTo(ExitCode.BAD_INPUT);

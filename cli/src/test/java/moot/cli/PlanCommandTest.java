@@ -381,4 +381,71 @@ class PlanCommandTest {
     assertThat(plan(Table.strewn(160, "QAA", 8, 25), "--time-limit", "0.01", "--accept-gap", "1"))
         .isEqualTo(ExitCode.DONE);
   }
+
+  @Test
+  void alternatives_really_differ_and_cost_no_less() throws IOException {
+    assertThat(plan(Table.LINE, "--alternatives", "2", "--differ", "0.15"))
+        .as(terminal.err())
+        .isEqualTo(ExitCode.DONE);
+
+    Answer answer = answer();
+    assertThat(answer.plan().cost()).isEqualTo(56, within());
+    assertThat(answer.alternatives())
+        .hasSize(2)
+        .allSatisfy(
+            other -> {
+              assertThat(other.againstPlan().extraCost()).isNotNegative();
+              assertThat(other.againstPlan().patientsMoved()).isGreaterThanOrEqualTo(10_800);
+              assertThat(other.plan().status()).isEqualTo(PlanStatus.PROVED_OPTIMAL);
+            });
+    assertThat(terminal.out()).contains("patients placed otherwise");
+  }
+
+  @Test
+  void the_curve_of_networks_is_cheapest_where_the_plan_is() throws IOException {
+    plan(Table.LINE, "--curve", "networks", "--stability");
+
+    Answer answer = answer();
+    var points = answer.curves().getFirst().points();
+    assertThat(points).extracting(p -> (int) p.value()).containsExactly(2, 3, 4, 5, 6);
+    assertThat(points)
+        .allSatisfy(p -> assertThat(p.plan().networks()).hasSize((int) p.value()))
+        .allSatisfy(p -> assertThat(p.plan().cost()).isGreaterThanOrEqualTo(56 - 1e-9));
+    assertThat(points.getFirst().plan().cost()).isEqualTo(56, within());
+    assertThat(names(out())).contains("curve.csv", "curve.svg");
+    assertThat(Files.readAllLines(out().resolve("curve.csv")))
+        .hasSize(6)
+        .element(1)
+        .asString()
+        .startsWith("networks,2,PROVED_OPTIMAL,56");
+    assertThat(Files.readString(out().resolve("report.html"))).contains("How many networks?");
+    assertThat(answer.stability()).isNotNull();
+
+    plan(Table.LINE, "--curve", "networks", "--networks", "3-4");
+    assertThat(answer().curves().getFirst().points()).hasSize(2);
+
+    plan(Table.LINE);
+    assertThat(names(out())).doesNotContain("curve.csv", "curve.svg");
+  }
+
+  @Test
+  void the_curve_of_ties_ends_with_nobody_moving_more_than_they_must() throws IOException {
+    plan(Table.LINE, "--curve", "ties");
+
+    var points = answer().curves().getFirst().points();
+    assertThat(points).isNotEmpty();
+    for (int i = 1; i < points.size(); i++) {
+      assertThat(points.get(i).value()).isGreaterThan(points.get(i - 1).value());
+      assertThat(points.get(i).plan().parts().travel())
+          .isGreaterThanOrEqualTo(points.get(i - 1).plan().parts().travel() - 1e-9);
+    }
+  }
+
+  @Test
+  void a_plan_can_be_made_to_hold_by_consent() throws IOException {
+    assertThat(plan(Table.LINE, "--most-stable")).as(terminal.err()).isEqualTo(ExitCode.DONE);
+
+    assertThat(answer().stability()).isNotNull();
+    assertThat(terminal.out()).contains("  stable   ");
+  }
 }

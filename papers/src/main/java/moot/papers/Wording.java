@@ -57,7 +57,7 @@ public final class Wording {
   }
 
   /** A number on an axis: as few digits as say it. */
-  static String brief(double number) {
+  public static String brief(double number) {
     return number == Math.rint(number)
         ? whole((long) number)
         : String.format(Locale.UK, "%,.4f", number).replaceAll("0+$", "");
