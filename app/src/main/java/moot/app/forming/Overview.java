@@ -29,6 +29,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,6 +54,7 @@ final class Overview {
   private final Map<NetworkCode, String> names;
   private final Map<NetworkCode, List<PracticeNow>> members = new TreeMap<>();
   private final @Nullable NetworkAreas areas;
+  private final Map<NetworkCode, Geometry> clipped = new HashMap<>();
 
   Overview(List<PracticeNow> all, Map<NetworkCode, String> names) {
     this.practices = all.stream().filter(p -> p.takesPart() && p.site() != null).toList();
@@ -191,23 +194,31 @@ final class Overview {
             new TreeSet<>(),
             List.of(),
             List.of());
-    return NetworkAreas.of(plan, reach(sites)).simplified(COARSENESS);
+    return NetworkAreas.of(plan, null).simplified(COARSENESS);
   }
 
-  /** What is within reach of any site: follows a coast better than a hull does. */
-  private static Geometry reach(List<FormingPractice> sites) {
-    Coordinate[] spots =
-        sites.stream()
-            .map(practice -> new Coordinate(practice.site().easting(), practice.site().northing()))
-            .toArray(Coordinate[]::new);
-    return new GeometryFactory().createMultiPointFromCoords(spots).buffer(REACH_METRES, 6);
+  /** The part of a network's area within reach of its practices: keeps the land out of the sea. */
+  private Geometry withinReach(NetworkCode code, Geometry area) {
+    List<Coordinate> spots = new ArrayList<>();
+    for (PracticeNow practice : members.getOrDefault(code, List.of())) {
+      Position site = practice.site();
+      if (site != null) {
+        spots.add(new Coordinate(site.easting(), site.northing()));
+      }
+    }
+    Geometry reach =
+        new GeometryFactory()
+            .createMultiPointFromCoords(spots.toArray(Coordinate[]::new))
+            .buffer(REACH_METRES, 4);
+    return OverlayNGRobust.overlay(area, reach, OverlayNG.INTERSECTION);
   }
 
   private Geometry area(NetworkCode code) {
     if (areas == null) {
       throw new IllegalStateException("nothing was drawn");
     }
-    return areas.getNetwork(code.value());
+    Geometry whole = areas.getNetwork(code.value());
+    return clipped.computeIfAbsent(code, network -> withinReach(network, whole));
   }
 
   private int patients(NetworkCode code) {
