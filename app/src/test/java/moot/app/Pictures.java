@@ -18,7 +18,7 @@ public final class Pictures {
             arguments[i],
             width,
             width == Chromium.PHONE ? 844 : 900,
-            true,
+            !Boolean.getBoolean("moot.screen"),
             folder.resolve(arguments[i + 1] + "-" + width + ".png"));
       }
     }

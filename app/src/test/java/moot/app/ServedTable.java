@@ -42,6 +42,10 @@ public final class ServedTable {
     return ONE.served.address();
   }
 
+  public static Served served() {
+    return ONE.served;
+  }
+
   public static <T> T bean(Class<T> type) {
     return ONE.served.context().getBean(type);
   }

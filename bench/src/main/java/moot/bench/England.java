@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import moot.formation.CostWeights;
+import moot.formation.FirstOffer;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.FormingRules;
@@ -25,8 +25,8 @@ import moot.formation.SearchLimits;
  * Solves all of England's boards side by side on the cores and prints what it took.
  *
  * <p>Arguments: the file (default {@code ../shared/data/england-practices-2025.csv}); weights,
- * {@code bare} (default) or {@code offer} (ties 2 km, 20 thousand patient-km per network); the
- * number of boards at a time (default: one per core).
+ * {@code bare} (default) or {@code offer} (what the web page offers first); the number of boards at
+ * a time (default: one per core).
  */
 public final class England {
   private England() {}
@@ -40,10 +40,7 @@ public final class England {
     String weights = args.length > 1 ? args[1] : "bare";
     int cores = Runtime.getRuntime().availableProcessors();
     int atOnce = args.length > 2 ? Integer.parseInt(args[2]) : cores;
-    FormingRules rules =
-        weights.equals("offer")
-            ? FormingRules.BARE.with(new CostWeights(1, 20, 2, 0, 0, 0, 20, 0, 0))
-            : FormingRules.BARE;
+    FormingRules rules = weights.equals("offer") ? FirstOffer.RULES : FormingRules.BARE;
     List<Line> lines = solve(EnglandFile.read(file), rules, atOnce);
 
     System.out.printf(

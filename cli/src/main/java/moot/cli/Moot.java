@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Moot.Version.class,
+    footer = {"", "`./moot test` runs all tests."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

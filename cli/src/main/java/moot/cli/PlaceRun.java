@@ -71,8 +71,7 @@ final class PlaceRun {
 
   private Curve curve(PlanOptions.CurveKind kind) {
     return switch (kind) {
-      case networks ->
-          Forming.networksCurve(place, rules, limits, rules.networks(), this::goOn);
+      case networks -> Forming.networksCurve(place, rules, limits, rules.networks(), this::goOn);
       case ties -> Forming.tiesCurve(place, rules, limits, POINTS, this::goOn);
     };
   }

@@ -32,8 +32,7 @@ class StoppingTest {
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       said.append(err.readLine()).append('\n');
       Thread.sleep(700);
-      int kill =
-          new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      int kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
       assertThat(kill).isZero();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(said.toString()).isTrue();
       err.lines().forEach(line -> said.append(line).append('\n'));

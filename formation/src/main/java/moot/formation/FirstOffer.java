@@ -10,7 +10,7 @@ import java.util.List;
  * towards the minimum; and it parts practices that have worked together for years for the sake of a
  * few hundred metres. The two weights here say what each of that has to be worth. They were chosen
  * over half of England's boards and checked on the other half; figures and reasons are in
- * docs/decisions/0007-first-offer.md.
+ * docs/decisions/0003-first-offer.md.
  */
 public final class FirstOffer {
   /** Parting from today's partners has to save each of a practice's patients so many km. */

@@ -3,6 +3,7 @@ package moot.formation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,37 @@ class AgainstEveryPartitionTest {
       }
     }
     assertThat(contradictions).as("some cases have no plan, most have").isBetween(20, PLACES / 3);
+  }
+
+  @Test
+  void withoutRoomToHoldTheNetworksThePlanIsGoodAndTheBoundHolds() {
+    SearchLimits tight = new SearchLimits(Duration.ofMinutes(5), 0, 3, 1);
+    int proved = 0;
+    int found = 0;
+    for (long seed = 5_001; seed <= 5_200; seed++) {
+      OddPlaces cases = new OddPlaces(seed);
+      FormingPlace place = cases.place(8);
+      FormingRules rules = cases.rules(place);
+      double best = new Exhaustive(place, rules).best();
+      try {
+        Plan plan = Forming.best(place, rules, tight, Progress.Listener.NONE);
+        double slack = 1e-6 * Math.max(1, Math.abs(best));
+        assertThat(plan.bound()).as("bound, seed %d", seed).isLessThanOrEqualTo(best + slack);
+        if (plan.notes().stream().noneMatch(note -> note.contains("Not obeyed"))) {
+          assertThat(plan.cost()).as("cost, seed %d", seed).isGreaterThanOrEqualTo(best - slack);
+          found++;
+        }
+        if (plan.status() == PlanStatus.PROVED_OPTIMAL) {
+          assertThat(plan.cost()).as("proved, seed %d", seed).isCloseTo(best, within(slack));
+          proved++;
+        }
+        checkPartition(seed, plan);
+      } catch (Contradiction none) {
+        assertThat(best).as("seed %d: %s", seed, none.getMessage()).isInfinite();
+      }
+    }
+    assertThat(found).isGreaterThan(150);
+    assertThat(proved).isGreaterThan(100);
   }
 
   private static void checkPartition(long seed, Plan plan) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import moot.register.LsoaCode;
 import moot.register.NetworkCode;
 import moot.register.PracticeCode;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Solves small places by looking at every partition, written straight from the definitions and
  * sharing nothing with the solver.
  */
-final class Exhaustive {
+public final class Exhaustive {
   private final FormingRules rules;
   private final FormingPlace place;
   private final List<FormingPractice> who;
@@ -26,7 +27,7 @@ final class Exhaustive {
   private final Set<Set<PracticeCode>> stays = new HashSet<>();
   private boolean contradictory;
 
-  Exhaustive(FormingPlace place, FormingRules rules) {
+  public Exhaustive(FormingPlace place, FormingRules rules) {
     this.place = place;
     this.rules = rules;
     Set<PracticeCode> out = new HashSet<>();
@@ -86,7 +87,7 @@ final class Exhaustive {
   }
 
   /** The least cost of any plan; infinite when no plan obeys the rules. */
-  double best() {
+  public double best() {
     if (contradictory) {
       return Double.POSITIVE_INFINITY;
     }
@@ -134,6 +135,44 @@ final class Exhaustive {
     return least;
   }
 
+  /**
+   * The least cost of any plan that meets a further condition on its networks; infinite if none.
+   */
+  double best(Predicate<List<Set<PracticeCode>>> condition) {
+    if (contradictory) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return best((1 << who.size()) - 1, new ArrayList<>(), 0, condition);
+  }
+
+  private double best(
+      int left,
+      List<Set<PracticeCode>> networks,
+      double cost,
+      Predicate<List<Set<PracticeCode>>> condition) {
+    if (left == 0) {
+      boolean counted =
+          networks.size() >= rules.networks().from() && networks.size() <= rules.networks().to();
+      return counted && condition.test(networks) ? cost : Double.POSITIVE_INFINITY;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    int lowest = Integer.lowestOneBit(left);
+    int rest = left ^ lowest;
+    for (int other = rest; ; other = (other - 1) & rest) {
+      int set = lowest | other;
+      if (feasible(set)) {
+        Set<PracticeCode> codes = new HashSet<>();
+        members(set).forEach(p -> codes.add(p.code()));
+        networks.add(codes);
+        least = Math.min(least, best(left ^ set, networks, cost + cost(set), condition));
+        networks.removeLast();
+      }
+      if (other == 0) {
+        return least;
+      }
+    }
+  }
+
   private List<FormingPractice> members(int set) {
     List<FormingPractice> members = new ArrayList<>();
     for (int i = 0; i < who.size(); i++) {
@@ -144,7 +183,7 @@ final class Exhaustive {
     return members;
   }
 
-  long countFeasible() {
+  public long countFeasible() {
     long count = 0;
     for (int set = 1; set < 1 << who.size(); set++) {
       count += feasible(set) ? 1 : 0;

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Small places and rules out of a seed, full of what goes wrong: shared premises, sites on one
  * line, empty lists, practices over the maximum, attributes that are not known.
  */
-final class OddPlaces {
+public final class OddPlaces {
   private final SplittableRandom random;
 
-  OddPlaces(long seed) {
+  public OddPlaces(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
@@ -31,7 +31,7 @@ final class OddPlaces {
     return random.nextInt(in) == 0;
   }
 
-  FormingPlace place(int most) {
+  public FormingPlace place(int most) {
     int n = 1 + random.nextInt(most);
     // A small grid makes shared spots, lines and circles common; a large one makes them rare.
     int grid = once(2) ? 4 : 1000;
@@ -90,7 +90,7 @@ final class OddPlaces {
     return pairs;
   }
 
-  FormingRules rules(FormingPlace place) {
+  public FormingRules rules(FormingPlace place) {
     SizeBand band =
         once(3)
             ? new SizeBand(random.nextInt(20_000), 20_000 + random.nextInt(40_000), once(3))

@@ -145,7 +145,8 @@ class PlanReportTest {
   void labels_do_not_cover_each_other() {
     List<MapLabels.Anchor> anchors = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      anchors.add(new MapLabels.Anchor("N" + (10 + i), 440 + i % 8 * 6, 500 + i / 8 * 6, i % 3 - 1));
+      anchors.add(
+          new MapLabels.Anchor("N" + (10 + i), 440 + i % 8 * 6, 500 + i / 8 * 6, i % 3 - 1));
     }
 
     List<MapLabels.Label> labels = MapLabels.placed(anchors, 900, 1000);
@@ -188,8 +189,7 @@ class PlanReportTest {
         new moot.formation.FormingPlace(
             new moot.register.PlaceCode("QE"), "Empty", List.of(), null, java.util.Map.of());
     var plan =
-        moot.formation.Forming.priced(
-            place, moot.formation.FormingRules.BARE, java.util.Map.of());
+        moot.formation.Forming.priced(place, moot.formation.FormingRules.BARE, java.util.Map.of());
 
     assertThat(html(Answer.of(plan))).contains("Networks for Empty").doesNotContain("<svg");
   }

@@ -79,7 +79,10 @@ class PlanXlsxTest {
     Cell name = cell(rows(Example.bare(), "Practices"), "M1", "Name");
 
     assertThat(name.getType()).isEqualTo(CellType.STRING);
-    assertThat(name.getRawValue()).startsWith("'=HYPERLINK(").contains("Tŷ Gŵyr").endsWith("'n' Bell");
+    assertThat(name.getRawValue())
+        .startsWith("'=HYPERLINK(")
+        .contains("Tŷ Gŵyr")
+        .endsWith("'n' Bell");
     assertThat(xml(bytes(Example.bare()))).doesNotContain("<f>").doesNotContain("\u0007");
     for (String text : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "＝1")) {
       assertThat(moot.papers.Sheet.disarmed(text)).startsWith("'");

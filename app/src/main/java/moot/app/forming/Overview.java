@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +43,9 @@ final class Overview {
   /** About how far a line may move where the map is 500 km wide, in metres. */
   private static final double COARSENESS = 250;
 
+  /** Nobody in England has farther to the nearest practice than about this. */
+  private static final double REACH_METRES = 12_000;
+
   private static final List<String> TINTS =
       List.of(
           "#cfe3f5", "#fbe3c0", "#d3ecd5", "#f3d3de", "#e4dcf3", "#f4f0c3", "#d6e9ea", "#e9e2d8");
@@ -48,6 +54,7 @@ final class Overview {
   private final Map<NetworkCode, String> names;
   private final Map<NetworkCode, List<PracticeNow>> members = new TreeMap<>();
   private final @Nullable NetworkAreas areas;
+  private final Map<NetworkCode, Geometry> clipped = new HashMap<>();
 
   Overview(List<PracticeNow> all, Map<NetworkCode, String> names) {
     this.practices = all.stream().filter(p -> p.takesPart() && p.site() != null).toList();
@@ -190,11 +197,28 @@ final class Overview {
     return NetworkAreas.of(plan, null).simplified(COARSENESS);
   }
 
+  /** The part of a network's area within reach of its practices: keeps the land out of the sea. */
+  private Geometry withinReach(NetworkCode code, Geometry area) {
+    List<Coordinate> spots = new ArrayList<>();
+    for (PracticeNow practice : members.getOrDefault(code, List.of())) {
+      Position site = practice.site();
+      if (site != null) {
+        spots.add(new Coordinate(site.easting(), site.northing()));
+      }
+    }
+    Geometry reach =
+        new GeometryFactory()
+            .createMultiPointFromCoords(spots.toArray(Coordinate[]::new))
+            .buffer(REACH_METRES, 4);
+    return OverlayNGRobust.overlay(area, reach, OverlayNG.INTERSECTION);
+  }
+
   private Geometry area(NetworkCode code) {
     if (areas == null) {
       throw new IllegalStateException("nothing was drawn");
     }
-    return areas.getNetwork(code.value());
+    Geometry whole = areas.getNetwork(code.value());
+    return clipped.computeIfAbsent(code, network -> withinReach(network, whole));
   }
 
   private int patients(NetworkCode code) {

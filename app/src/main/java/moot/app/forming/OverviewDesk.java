@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewDesk implements Job {
   private static final String NAME = "forming-overview";
+
+  /** Goes up when the same register is drawn in another way. */
+  private static final int DRAWING = 1;
+
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
   private final JdbcClient jdbc;
@@ -106,7 +110,8 @@ class OverviewDesk implements Job {
 
   private String state() {
     List<ImportRecord> imports = register.listImports();
-    return (imports.isEmpty() ? 0 : imports.getFirst().id()) + " on " + LocalDate.now();
+    int newest = imports.isEmpty() ? 0 : imports.getFirst().id();
+    return "%d on %s, drawing %d".formatted(newest, LocalDate.now(), DRAWING);
   }
 
   private static byte[] pack(String text) {

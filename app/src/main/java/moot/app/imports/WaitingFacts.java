@@ -116,7 +116,23 @@ final class WaitingFacts implements FactSink {
       } catch (SQLException e) {
         throw new IllegalStateException("facts could not be stored: " + sql, e);
       }
-      execute("analyze " + table.table());
+      analyzeIfGrown(table);
+    }
+  }
+
+  /** The planner has to hear of it when a table has become much larger, but not each time. */
+  private void analyzeIfGrown(FactTable table) {
+    String sql = "select greatest(reltuples, 0) from pg_class where oid = ?::regclass";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.table());
+      try (ResultSet rs = statement.executeQuery()) {
+        rs.next();
+        if (count(table) > rs.getDouble(1) / 4) {
+          execute("analyze " + table.table());
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the size of a table could not be asked: " + sql, e);
     }
   }
 

@@ -54,7 +54,15 @@ public class JobQueue implements SmartLifecycle {
   /** The queue starts once the address is known by which this node tells its work from others'. */
   @EventListener
   void onServing(WebServerInitializedEvent event) {
-    String name = "moot at " + host() + ":" + event.getWebServer().getPort();
+    begin("moot at " + host() + ":" + event.getWebServer().getPort());
+  }
+
+  /**
+   * Begins to work.
+   *
+   * @param name of this node: the same at each of its starts, and no other node's
+   */
+  void begin(String name) {
     // What this very node had begun before it was killed. Other nodes' work is found by its missing
     // heartbeat.
     JdbcClient.create(dataSource)

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visitor forms networks, as the pages are meant to be used, in a real browser. */
 class FormingJourneyTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
   private static final Pattern PROVED = Pattern.compile("No other partition .* proved");
 
   @ParameterizedTest
@@ -73,7 +75,11 @@ class FormingJourneyTest {
         assertThat(page.locator(".leaflet-interactive").nth(40)).isAttached();
       } else {
         assertThat(page.locator("[data-map-pair] img")).hasCount(2);
-        assertThat((Boolean) page.locator("[data-map-pair] img").first().evaluate("img => img.naturalWidth > 0"))
+        assertThat(
+                (Boolean)
+                    page.locator("[data-map-pair] img")
+                        .first()
+                        .evaluate("img => img.naturalWidth > 0"))
             .isTrue();
       }
 
@@ -91,8 +97,7 @@ class FormingJourneyTest {
 
       page.getByRole(AriaRole.BUTTON, named("Look for such groups")).click();
       assertThat(page.locator("#stability + p, #stability ~ p").first())
-          .containsText(
-              Pattern.compile("No\\.|Yes:|holds by consent"));
+          .containsText(Pattern.compile("No\\.|Yes:|holds by consent"));
       page.navigate(answer.replaceAll("\\?.*", "").replace("/runs/", "/compare?left=today&right="));
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .containsText("Today and");
@@ -112,8 +117,7 @@ class FormingJourneyTest {
       assertThat(page.locator(".moot-proof__head"))
           .containsText(
               "No plan obeys all these rules",
-              new LocatorAssertions.ContainsTextOptions()
-                  .setTimeout(30_000));
+              new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
       assertThat(page.locator(".moot-proof li")).hasCount(2);
     }
   }
@@ -121,7 +125,10 @@ class FormingJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {Chromium.DESKTOP, Chromium.PHONE})
   void axeFindsNothing_andNoPageIsWiderThanTheScreen(int width) {
-    long run = aFinishedRun();
+    long run = aFinishedRun(Wishes.firstOffer());
+    long asked =
+        aFinishedRun(Wishes.firstOffer().withCurve(13, 15).withAlternatives(2).withStability());
+    long imported = ServedTable.bean(RegisterStore.class).listImports(0, 1).getFirst().id();
     try (BrowserContext visitor = visitor(true, width)) {
       Page page = visitor.newPage();
       for (String path :
@@ -132,10 +139,19 @@ class FormingJourneyTest {
               "forming/places/ZME/new",
               "forming/runs/" + run,
               "forming/compare?left=today&right=" + run,
+              "forming/runs/" + asked,
               "map",
+              "imports",
+              "imports/" + imported,
               "forming/runs/999999")) {
         page.navigate(ServedTable.address() + path);
         page.waitForTimeout(700);
+        // For looking at; the README's picture is one of them.
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(width == Chromium.PHONE)
+                .setPath(
+                    PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
             .as(path + " at " + width)
@@ -163,13 +179,11 @@ class FormingJourneyTest {
     }
   }
 
-  /** The number of a run of the first offer that has its answer. */
-  private static long aFinishedRun() {
+  /** The number of a run that has its answer. */
+  private static long aFinishedRun(Wishes wishes) {
     RunStore runs = ServedTable.bean(RunStore.class);
-    var place =
-        ServedTable.bean(RegisterStore.class)
-            .getFormingPlace(Mereshire.PLACE);
-    long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", Wishes.firstOffer());
+    var place = ServedTable.bean(RegisterStore.class).getFormingPlace(Mereshire.PLACE);
+    long id = ServedTable.bean(RunDesk.class).ask(place, "For axe", wishes);
     long until = System.nanoTime() + 60_000_000_000L;
     while (!runs.find(id).orElseThrow().state().ended()) {
       assertThat(System.nanoTime()).as("time").isLessThan(until);

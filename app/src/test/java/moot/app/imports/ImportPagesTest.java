@@ -49,7 +49,7 @@ class ImportPagesTest {
   static void serve() {
     System.setProperty("moot.upload.time", "3s");
     System.setProperty("moot.upload.size", "2MB");
-    served = MootApplication.serve(RegisterForTests.database(), "127.0.0.1", 0);
+    served = MootApplication.serve(RegisterForTests.openAgain(), "127.0.0.1", 0);
   }
 
   @AfterAll

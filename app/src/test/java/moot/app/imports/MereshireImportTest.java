@@ -35,7 +35,6 @@ class MereshireImportTest {
                     .as(file.fileName() + " " + file.problems())
                     .isEqualTo(FileReport.Outcome.STORED));
     List<PlaceSummary> places = register.listPlaces();
-    System.out.println(places);
     FormingPlace place = register.getFormingPlace(places.getFirst().code());
     assertThat(place.practices()).hasSizeGreaterThan(50);
     assertThat(place.practices())

@@ -21,6 +21,7 @@ public final class RegisterForTests {
   public static final Clock CLOCK =
       Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
+  private static final Path HOME = home();
   private static final Database DATABASE = open();
 
   private RegisterForTests() {}
@@ -38,18 +39,21 @@ public final class RegisterForTests {
     return DATABASE.dataSource();
   }
 
-  /** The database itself, for tests that serve pages on it. */
-  public static Database database() {
-    return DATABASE;
+  /** The same database once more, for a served application, which closes what it was given. */
+  public static Database openAgain() {
+    return Database.open(new DatabaseSettings(HOME, null), step -> {});
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("moot-register");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Database open() {
     System.setProperty("moot.postgres.programs", Path.of("target/postgres").toString());
-    try {
-      Path home = Files.createTempDirectory("moot-register");
-      return Database.open(new DatabaseSettings(home, null), step -> {}).closeAtExit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return openAgain().closeAtExit();
   }
 }

@@ -19,6 +19,9 @@ final class PlaceOutline {
   private static final double LEAST_MARGIN_METRES = 500;
   private static final double LARGEST_MARGIN_METRES = 10_000;
 
+  /** Bays narrower than twice this many margins are filled. */
+  private static final double BAY_MARGINS = 3;
+
   private PlaceOutline() {}
 
   /** Draws the outline of at least one spot, in OSGB36 metres. */
@@ -38,6 +41,11 @@ final class PlaceOutline {
     // Half the side of the square that each site would have if all were spread evenly.
     double spacing = Math.sqrt(hull.getEnvelope().getArea() / spots.size()) / 2;
     double margin = Math.clamp(spacing, LEAST_MARGIN_METRES, LARGEST_MARGIN_METRES);
-    return hull.buffer(spots.size() == 1 ? 2 * margin : margin);
+    if (spots.size() == 1) {
+      return hull.buffer(2 * margin);
+    }
+    // Wider and back again: a bay too narrow to mean anything would part practices that are
+    // neighbours across it.
+    return hull.buffer((1 + BAY_MARGINS) * margin).buffer(-BAY_MARGINS * margin);
   }
 }

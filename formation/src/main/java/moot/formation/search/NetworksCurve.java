@@ -48,7 +48,7 @@ public final class NetworksCurve {
       start = addPoint(count, start);
     }
     if (points.isEmpty() && session.clock().goOn()) {
-      throw session.contradiction(with(new NetworkCount(from, to)));
+      throw session.contradiction(with(range));
     }
     session.clock().last();
     return new Curve("networks", List.copyOf(points.values()));

@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.jobs;
+
+import org.jspecify.annotations.NullMarked;
