@@ -56,6 +56,9 @@ final class PlaceRun {
                     .skip(1)
                     .map(other -> new Answer.Alternative(other, Forming.compare(other, plan)))
                     .toList());
+    if (options.mostStable) {
+      answer = answer.asMostStable();
+    }
     if ((options.stability || options.mostStable) && !stopping.asked()) {
       answer = answer.with(Forming.stability(plan, GROUPS_LISTED));
     }

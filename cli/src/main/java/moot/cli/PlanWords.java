@@ -39,6 +39,7 @@ final class PlanWords {
           "  change   %s patients (%s practices) would move%n",
           Wording.whole(comparison.patientsMoved()), Wording.whole(comparison.practicesMoved()));
     }
+    plan.notes().forEach(note -> out.printf("  note     %s%n", note));
     if (!answer.alternatives().isEmpty()) {
       out.println("  others   (thousand patient-km more, patients placed otherwise)");
       for (Answer.Alternative alternative : answer.alternatives()) {
@@ -59,13 +60,18 @@ final class PlanWords {
           stability.proved() ? " (all were looked at)" : " (not all could be looked at)");
     }
     for (Curve curve : answer.curves()) {
-      out.printf("  curve    %s: cost, travel, patients who would move%n", curve.parameter());
+      boolean ties = curve.parameter().equals("ties");
+      out.printf("  curve    %s: cost, %s, patients who would move%n",
+          curve.parameter(), ties ? "cost without ties" : "travel");
       for (Curve.Point point : curve.points()) {
         out.printf(
             "  %8s  %s  %s  %s  %s%n",
             Wording.brief(point.value()),
             Wording.cost(point.plan().cost()),
-            Wording.cost(point.plan().parts().travel()),
+            Wording.cost(
+                ties
+                    ? point.plan().cost() - point.plan().parts().ties()
+                    : point.plan().parts().travel()),
             Wording.whole(point.patientsMoved()),
             Wording.status(point.plan()).toLowerCase(Locale.UK));
       }

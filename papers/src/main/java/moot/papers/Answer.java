@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     when nobody asked
  * @param stability whether any group would rather leave; null when nobody asked
  * @param curves trade-offs, empty when nobody asked
+ * @param mostStable whether what was asked for is not the best plan of all, but the best of those
+ *     that leave the least to gain by leaving
  */
 public record Answer(
     Plan plan,
@@ -25,7 +27,8 @@ public record Answer(
     @Nullable Explanation explanation,
     List<Alternative> alternatives,
     @Nullable Stability stability,
-    List<Curve> curves) {
+    List<Curve> curves,
+    boolean mostStable) {
 
   public Answer {
     alternatives = List.copyOf(alternatives);
@@ -34,27 +37,32 @@ public record Answer(
 
   /** A plan about which nothing else was asked. */
   public static Answer of(Plan plan) {
-    return new Answer(plan, SearchLimits.DEFAULT, null, List.of(), null, List.of());
+    return new Answer(plan, SearchLimits.DEFAULT, null, List.of(), null, List.of(), false);
   }
 
   public Answer with(SearchLimits other) {
-    return new Answer(plan, other, explanation, alternatives, stability, curves);
+    return new Answer(plan, other, explanation, alternatives, stability, curves, mostStable);
   }
 
   public Answer with(Explanation other) {
-    return new Answer(plan, limits, other, alternatives, stability, curves);
+    return new Answer(plan, limits, other, alternatives, stability, curves, mostStable);
   }
 
   public Answer with(List<Alternative> other) {
-    return new Answer(plan, limits, explanation, other, stability, curves);
+    return new Answer(plan, limits, explanation, other, stability, curves, mostStable);
   }
 
   public Answer with(Stability other) {
-    return new Answer(plan, limits, explanation, alternatives, other, curves);
+    return new Answer(plan, limits, explanation, alternatives, other, curves, mostStable);
   }
 
   public Answer withCurves(List<Curve> other) {
-    return new Answer(plan, limits, explanation, alternatives, stability, other);
+    return new Answer(plan, limits, explanation, alternatives, stability, other, mostStable);
+  }
+
+  /** The same, as the answer to a search for the plan that leaves the least to gain by leaving. */
+  public Answer asMostStable() {
+    return new Answer(plan, limits, explanation, alternatives, stability, curves, true);
   }
 
   /** How the plan stands against today's networks, if that was asked. */

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import moot.formation.Curve;
+import moot.formation.Plan;
 import moot.formation.PlanStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trade-off drawn as SVG: above the travel at each point, below the patients who would change
+ * A trade-off drawn as SVG: above the travel (or, against ties, all other cost) at each point, below the patients who would change
  * network. A full dot is proved, a ring is the best found.
  */
 public final class CurveChart {
@@ -35,17 +36,26 @@ public final class CurveChart {
     return new CurveChart(curve).draw(curve.parameter());
   }
 
+  /** What is traded for the parameter, in words. */
+  static String traded(String parameter) {
+    return parameter.equals("ties") ? "Cost without ties" : "Travel";
+  }
+
+  static double traded(String parameter, Plan plan) {
+    return parameter.equals("ties") ? plan.cost() - plan.parts().ties() : plan.parts().travel();
+  }
+
   private String draw(String parameter) {
     double height = TOP + 2 * PANEL + GAP + 44;
     String what =
         parameter.equals("networks") ? "number of networks" : "weight of ties (km per patient)";
     append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-label=\"Travel and patients who would change network by %s; the table says the same\" %s font-size=\"12\" fill=\"#1d2a35\">",
-        WIDTH, height, WIDTH, height, what, PlanPdf.DRAWN_IN);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-label=\"%s and patients who would change network by %s; the table says the same\" %s font-size=\"12\" fill=\"#1d2a35\">",
+        WIDTH, height, WIDTH, height, traded(parameter), what, PlanPdf.DRAWN_IN);
     panel(
         TOP,
-        "Travel (thousand patient-km)",
-        point -> point.plan().parts().travel(),
+        traded(parameter) + " (thousand patient-km)",
+        point -> traded(parameter, point.plan()),
         "#1f5c99",
         null);
     panel(

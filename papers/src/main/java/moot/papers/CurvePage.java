@@ -34,6 +34,11 @@ final class CurvePage {
     return !curve.parameter().equals("networks");
   }
 
+  /** What stands against the parameter: what the chart shows above. */
+  String traded() {
+    return CurveChart.traded(curve.parameter());
+  }
+
   String chart() {
     return CurveChart.svg(curve);
   }
@@ -43,7 +48,7 @@ final class CurvePage {
       String networks,
       String inBand,
       String cost,
-      String travel,
+      String traded,
       String moved,
       String status) {}
 
@@ -58,7 +63,7 @@ final class CurvePage {
               Wording.whole(figures.networks()),
               Wording.whole(figures.inBand()),
               Wording.cost(plan.cost()),
-              Wording.cost(plan.parts().travel()),
+              Wording.cost(CurveChart.traded(curve.parameter(), plan)),
               Wording.whole(point.patientsMoved()),
               Wording.status(plan)));
     }

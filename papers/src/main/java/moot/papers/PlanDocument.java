@@ -113,7 +113,8 @@ record PlanDocument(
       boolean patientsByAreaGiven,
       double timeLimitSeconds,
       double acceptGap,
-      long maxHeldNetworks) {}
+      long maxHeldNetworks,
+      @Nullable Boolean mostStable) {}
 
   /** A null {@code to} is no upper end. */
   record Range(int from, @Nullable Integer to) {}

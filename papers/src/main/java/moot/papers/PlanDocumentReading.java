@@ -104,7 +104,8 @@ final class PlanDocumentReading {
         document.explanation() == null ? null : explanation(document.explanation()),
         orNone(document.alternatives()).stream().map(a -> alternative(a, plan)).toList(),
         document.stability() == null ? null : stability(document.stability()),
-        orNone(document.curves()).stream().map(this::curve).toList());
+        orNone(document.curves()).stream().map(this::curve).toList(),
+        Boolean.TRUE.equals(parameters.mostStable()));
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -141,7 +141,8 @@ final class PlanDocumentWriting {
         !answer.plan().place().patientsByArea().isEmpty(),
         answer.limits().time().toNanos() / 1e9,
         answer.limits().acceptGap(),
-        answer.limits().maxHeldNetworks());
+        answer.limits().maxHeldNetworks(),
+        answer.mostStable());
   }
 
   private static PlanDocument.Locked locked(Lock lock) {

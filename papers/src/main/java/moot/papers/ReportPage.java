@@ -76,7 +76,12 @@ final class ReportPage {
     List<Figure> list = new ArrayList<>();
     list.add(
         switch (plan.status()) {
-          case PROVED_OPTIMAL -> new Figure("Proved", "no plan under these rules costs less");
+          case PROVED_OPTIMAL ->
+              new Figure(
+                  "Proved",
+                  answer.mostStable()
+                      ? "no plan that leaves as little to gain by leaving costs less"
+                      : "no plan under these rules costs less");
           case BEST_FOUND ->
               new Figure(
                   "Best found",
@@ -424,7 +429,7 @@ final class ReportPage {
   }
 
   List<String> proof() {
-    return Wording.proof(plan).stream().map(ReportPage::clean).toList();
+    return Wording.proof(answer).stream().map(ReportPage::clean).toList();
   }
 
   private String name(PracticeCode code) {

@@ -81,16 +81,26 @@ public final class Wording {
   }
 
   /** How sure we are and why, in sentences. */
+  public static List<String> proof(Answer answer) {
+    return proof(answer.plan(), answer.mostStable());
+  }
+
+  /** The same for a plan that was searched for among all plans, or not searched for. */
   public static List<String> proof(Plan plan) {
+    return proof(plan, false);
+  }
+
+  private static List<String> proof(Plan plan, boolean mostStable) {
+    String which = mostStable ? " that leaves as little to gain by leaving" : "";
     List<String> lines = new ArrayList<>();
     lines.add(
         switch (plan.status()) {
           case PROVED_OPTIMAL ->
-              "Under the rules listed here no plan costs less than this one: %s thousand patient-km."
-                  .formatted(cost(plan.cost()));
+              "Under the rules listed here no plan%s costs less than this one: %s thousand patient-km."
+                  .formatted(which, cost(plan.cost()));
           case BEST_FOUND ->
-              "This is the best plan that was found before the search ended. It costs %s thousand patient-km. No plan under the rules listed here can cost less than %s, so another plan could be better by at most %s."
-                  .formatted(cost(plan.cost()), cost(plan.bound()), percent(plan.gap()));
+              "This is the best plan that was found before the search ended. It costs %s thousand patient-km. No plan under the rules listed here%s can cost less than %s, so another plan could be better by at most %s."
+                  .formatted(cost(plan.cost()), which, cost(plan.bound()), percent(plan.gap()));
           case PRICED ->
               "This plan was not searched for: it was given, and priced by the rules listed here at %s thousand patient-km."
                   .formatted(cost(plan.cost()));

@@ -155,7 +155,8 @@ final class Example {
                 "networks",
                 List.of(
                     new Curve.Point(
-                        2, plan(place(), rules.with(new NetworkCount(2, 2))), 11_000)))));
+                        2, plan(place(), rules.with(new NetworkCount(2, 2))), 11_000)))),
+        true);
   }
 
   /** An answer as the command line asks for by default. */

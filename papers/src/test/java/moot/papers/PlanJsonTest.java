@@ -184,7 +184,8 @@ class PlanJsonTest {
                             .map(
                                 p -> new Curve.Point(p.value(), known(p.plan()), p.patientsMoved()))
                             .toList()))
-            .toList());
+            .toList(),
+        answer.mostStable());
   }
 
   private static moot.formation.Explanation.Comparison reference(
