@@ -61,7 +61,8 @@ final class PlanWords {
     }
     for (Curve curve : answer.curves()) {
       boolean ties = curve.parameter().equals("ties");
-      out.printf("  curve    %s: cost, %s, patients who would move%n",
+      out.printf(
+          "  curve    %s: cost, %s, patients who would move%n",
           curve.parameter(), ties ? "cost without ties" : "travel");
       for (Curve.Point point : curve.points()) {
         out.printf(

@@ -9,8 +9,8 @@ import moot.formation.PlanStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trade-off drawn as SVG: above the travel (or, against ties, all other cost) at each point, below the patients who would change
- * network. A full dot is proved, a ring is the best found.
+ * A trade-off drawn as SVG: above the travel (or, against ties, all other cost) at each point,
+ * below the patients who would change network. A full dot is proved, a ring is the best found.
  */
 public final class CurveChart {
   private static final double WIDTH = 720;

@@ -150,8 +150,7 @@ class FormingJourneyTest {
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(width == Chromium.PHONE)
-                .setPath(
-                    PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
+                .setPath(PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
             .as(path + " at " + width)
