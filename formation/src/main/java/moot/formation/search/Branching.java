@@ -1,9 +1,14 @@
 package moot.formation.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * network, best bound first, diving into the better half.
  */
 final class Branching {
+  /** Pairs that are tried before one is decided. */
+  private static final int CANDIDATES = 4;
+
+  private static final int DIVE_EVERY = 32;
+
   private final Relaxation relaxation;
-  private final Pool.Held root;
+  private final int practices;
+  private Pool.Held root;
+  private @Nullable ReducedCosts rootCosts;
+  private double rootBound;
+  private double fixedFor = Double.POSITIVE_INFINITY;
   private final Incumbent incumbent;
   private final Separation separation;
   private final Clock clock;
@@ -32,6 +46,7 @@ final class Branching {
    */
   Branching(
       Relaxation relaxation,
+      int practices,
       Pool.Held root,
       Incumbent incumbent,
       Separation separation,
@@ -40,6 +55,7 @@ final class Branching {
       double offset,
       double ceiling) {
     this.relaxation = relaxation;
+    this.practices = practices;
     this.root = root;
     this.incumbent = incumbent;
     this.separation = separation;
@@ -93,7 +109,8 @@ final class Branching {
     if (branch == null) {
       relaxation.turnTo(root, column -> true, node.bound);
     } else {
-      relaxation.turnTo(root.where(branch), column -> branch.allows(column.members()), node.bound);
+      relaxation.turnTo(
+          root.where(branch::allows), column -> branch.allows(column.members()), node.bound);
     }
     relaxation.solve(enough(), clock::goOn);
     for (int round = 0; round < (node.depth == 0 ? 5 : 2); round++) {
@@ -128,7 +145,11 @@ final class Branching {
     if (bound >= enough()) {
       return prune(bound);
     }
-    int[] pair = pair(parts);
+    if (rootCosts == null) {
+      rootCosts = relaxation.reducedCosts();
+      rootBound = bound;
+    }
+    int[] pair = pair(parts, bound);
     if (pair == null) {
       // A whole plan that is not cheaper than its bound by more than rounding.
       return prune(bound);
@@ -137,8 +158,21 @@ final class Branching {
         new Node(new Branch(branch, pair[0], pair[1], true), bound, node.depth + 1, nodes++);
     Node apart =
         new Node(new Branch(branch, pair[0], pair[1], false), bound, node.depth + 1, nodes++);
+    if (node.depth == 0 || nodes % DIVE_EVERY == 1) {
+      new Dive(relaxation, incumbent, clock, practices).from(root, branch, enough());
+    }
+    shrink();
     open.add(apart);
     return together;
+  }
+
+  /** A better plan leaves fewer networks that could be in a better one still. */
+  private void shrink() {
+    ReducedCosts costs = rootCosts;
+    if (costs != null && incumbent.cost() < fixedFor) {
+      fixedFor = incumbent.cost();
+      root = root.within(costs, Relaxation.slack(fixedFor, rootBound));
+    }
   }
 
   private void offerWhole(List<Relaxation.Part> parts) {
@@ -152,9 +186,35 @@ final class Branching {
     incumbent.offer(networks);
   }
 
-  /** The two practices about whom the solution is most divided. */
-  private static int @Nullable [] pair(List<Relaxation.Part> parts) {
-    java.util.Map<Long, Double> shares = new java.util.HashMap<>();
+  /**
+   * The two practices to decide about: of the few about whom the solution is most divided, those
+   * for whom both answers are guessed to raise the bound most.
+   */
+  private int @Nullable [] pair(List<Relaxation.Part> parts, double bound) {
+    List<int[]> candidates = divided(parts);
+    if (candidates.size() < 2) {
+      return candidates.isEmpty() ? null : candidates.getFirst();
+    }
+    int[] best = candidates.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int[] pair : candidates) {
+      double score = 1;
+      for (boolean share : new boolean[] {true, false}) {
+        double guess = relaxation.guess(new Branch(null, pair[0], pair[1], share));
+        double rise = Math.min(guess, 2 * enough() - bound) - bound;
+        score *= Math.max(rise, 1e-6 * Math.abs(bound));
+      }
+      if (score > most) {
+        most = score;
+        best = pair;
+      }
+    }
+    return best;
+  }
+
+  /** The pairs of practices whose share together is nearest to a half, the nearest first. */
+  private static List<int[]> divided(List<Relaxation.Part> parts) {
+    Map<Long, Double> shares = new TreeMap<>();
     for (Relaxation.Part part : parts) {
       if (part.share() < 1 - 1e-6) {
         int[] members = part.column().members();
@@ -165,15 +225,41 @@ final class Branching {
         }
       }
     }
-    long best = -1;
-    double nearest = 0.5 - 1e-6;
-    for (var entry : shares.entrySet()) {
-      double away = Math.abs(entry.getValue() - 0.5);
-      if (away < nearest - 1e-9 || (away < nearest + 1e-9 && best >= 0 && entry.getKey() < best)) {
-        nearest = Math.min(nearest, away);
-        best = entry.getKey();
+    record Divided(long pair, long away) {}
+    List<Divided> divided = new ArrayList<>();
+    shares.forEach(
+        (pair, share) -> {
+          double away = Math.abs(share - 0.5);
+          if (away < 0.5 - 1e-6) {
+            // Rounded, so that noise of the linear solver does not order what is equal.
+            divided.add(new Divided(pair, Math.round(1e6 * away)));
+          }
+        });
+    divided.sort(Comparator.comparingLong(Divided::away).thenComparingLong(Divided::pair));
+    // Many pairs are divided in the same way by the same networks: look at different ones.
+    List<int[]> candidates = new ArrayList<>();
+    Set<List<Long>> kinds = new HashSet<>();
+    for (Divided one : divided) {
+      int a = (int) (one.pair >> 32);
+      int b = (int) one.pair;
+      if (candidates.size() < CANDIDATES && kinds.add(kind(parts, a, b))) {
+        candidates.add(new int[] {a, b});
       }
     }
-    return best < 0 ? null : new int[] {(int) (best >> 32), (int) best};
+    return candidates;
+  }
+
+  /** Which of the networks have both of two practices, and which have one. */
+  private static List<Long> kind(List<Relaxation.Part> parts, int a, int b) {
+    List<Long> kind = new ArrayList<>();
+    for (int k = 0; k < parts.size(); k++) {
+      int[] members = parts.get(k).column().members();
+      boolean hasA = Arrays.binarySearch(members, a) >= 0;
+      boolean hasB = Arrays.binarySearch(members, b) >= 0;
+      if (parts.get(k).share() < 1 - 1e-6 && (hasA || hasB)) {
+        kind.add(hasA && hasB ? k : -1L - k);
+      }
+    }
+    return kind;
   }
 }

@@ -75,6 +75,12 @@ final class Incumbent {
     }
   }
 
+  /** Descends from a partition. */
+  void improve(List<int[]> networks) {
+    local.startFrom(networks);
+    offer(local.descend());
+  }
+
   /**
    * Rounds a solution of the relaxation: takes its networks by falling share as far as they do not
    * overlap, leaves all others alone, and descends from there.

@@ -143,6 +143,11 @@ final class Master implements AutoCloseable {
     program.dearer();
   }
 
+  /** The cost of the program's solution. */
+  double objective() {
+    return program.objective;
+  }
+
   /** How much of the rows is left unmet. */
   double unmet() {
     return program.unmet;
@@ -168,6 +173,7 @@ final class Master implements AutoCloseable {
     private final List<MPVariable> slacks = new ArrayList<>();
     private double[] values = new double[0];
     private double unmet;
+    private double objective;
     private Duals duals = Duals.zero(practices, sides.size());
 
     /** Whether the last solution still has the right prices, though it may break rows or bounds. */
@@ -245,7 +251,6 @@ final class Master implements AutoCloseable {
 
     void allow(int k, boolean yes) {
       variables.get(k).setUb(yes ? Double.POSITIVE_INFINITY : 0);
-      pricesHold &= !yes;
     }
 
     void dearer() {
@@ -265,6 +270,7 @@ final class Master implements AutoCloseable {
       if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
         return false;
       }
+      objective = solver.objective().value();
       values = new double[variables.size()];
       for (int k = 0; k < values.length; k++) {
         values[k] = variables.get(k).solutionValue();

@@ -82,6 +82,12 @@ sealed interface Pool {
     }
   }
 
+  /** Looks at the members of one network, which are a part of an array. */
+  @FunctionalInterface
+  interface Test {
+    boolean passes(char[] members, int from, int to);
+  }
+
   /** All networks in memory. */
   record Held(List<Block> blocks, long count) implements Pool {
     static Held of(List<Block> blocks) {
@@ -107,11 +113,25 @@ sealed interface Pool {
       return true;
     }
 
-    Held where(Branch branch) {
+    /** Those whose reduced cost is at most this. */
+    Held within(ReducedCosts reduced, double most) {
+      Builder kept = new Builder(Long.MAX_VALUE);
+      for (Block block : blocks) {
+        double[] costs = reduced.of(block);
+        for (int k = 0; k < block.count; k++) {
+          if (costs[k] <= most) {
+            kept.add(block, k);
+          }
+        }
+      }
+      return kept.build();
+    }
+
+    Held where(Test test) {
       Builder kept = new Builder(Long.MAX_VALUE);
       for (Block block : blocks) {
         for (int k = 0; k < block.count; k++) {
-          if (branch.allows(block.members, block.starts[k], block.starts[k + 1])) {
+          if (test.passes(block.members, block.starts[k], block.starts[k + 1])) {
             kept.add(block, k);
           }
         }

@@ -249,7 +249,7 @@ final class Relaxation implements AutoCloseable {
    */
   void fix(double cheaper, long most, BooleanSupplier goOn) {
     ReducedCosts reduced = new ReducedCosts(safe);
-    double slack = slack(cheaper);
+    double slack = slack(cheaper, bound);
     Pool.Builder kept = new Pool.Builder(most);
     boolean all =
         pool.each(
@@ -274,8 +274,16 @@ final class Relaxation implements AutoCloseable {
     }
   }
 
+  /**
+   * Reduced costs at the prices of the present bound: every plan with a network costs at least the
+   * bound and the network's reduced cost.
+   */
+  ReducedCosts reducedCosts() {
+    return new ReducedCosts(safe);
+  }
+
   /** Rounding of sums of some dozen doubles is far below what is added here. */
-  private double slack(double cheaper) {
+  static double slack(double cheaper, double bound) {
     return cheaper - bound + 1e-9 * Math.max(1, Math.abs(cheaper));
   }
 
@@ -307,6 +315,25 @@ final class Relaxation implements AutoCloseable {
       }
     }
     return useful;
+  }
+
+  /**
+   * What the program would cost after a decision, over its present columns only: no bound, but a
+   * good guess of how much the decision matters. The program is as before afterwards.
+   */
+  double guess(Branch decision) {
+    List<Integer> banned = new ArrayList<>();
+    for (int k = 0; k < master.count(); k++) {
+      if (master.allowed(k) && !decision.allows(master.column(k).members())) {
+        master.allow(k, false);
+        banned.add(k);
+      }
+    }
+    double cost = master.solve() ? master.objective() : Double.NaN;
+    for (int k : banned) {
+      master.allow(k, true);
+    }
+    return cost;
   }
 
   /** The columns in the solution, with their shares. */

@@ -186,6 +186,7 @@ final class Search {
     Branching branching =
         new Branching(
             relaxation,
+            problem.free().length,
             held,
             incumbent,
             separation,
