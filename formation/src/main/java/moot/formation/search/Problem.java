@@ -70,6 +70,15 @@ final class Problem {
     return count;
   }
 
+  /** How many networks the free practices may form at most; infinite without a limit. */
+  double mostNetworks() {
+    double most = Double.POSITIVE_INFINITY;
+    for (Side side : sides) {
+      most = side instanceof Side.Count ? Math.min(most, side.to()) : most;
+    }
+    return most;
+  }
+
   /** The cost of the networks that stay as they are. */
   double staying() {
     return staying;

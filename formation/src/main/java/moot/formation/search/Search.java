@@ -18,6 +18,12 @@ final class Search {
   private static final int CUTS_PER_ROUND = 60;
   private static final int CUTS_PER_PRACTICE = 3;
 
+  /** A limit on the number of networks that leaves room for fewer of them than this is tight. */
+  private static final double TIGHT = 0.9;
+
+  /** Of more networks than this, plans are not listed one by one. */
+  private static final int MOST_LISTED = 200_000;
+
   private final Problem problem;
   private final SearchLimits limits;
   private final Clock clock;
@@ -25,11 +31,13 @@ final class Search {
   private final Incumbent incumbent;
   private final Separation separation;
   private final Start start;
+  private final Room room;
   private double bound;
   private int cuts;
   private long nodes;
   private boolean impossible;
   private boolean walked;
+  private boolean tight;
   private Start next = Start.NONE;
 
   Search(Problem problem, SearchLimits limits, Clock clock, Start start) {
@@ -40,6 +48,7 @@ final class Search {
     this.incumbent = new Incumbent(problem, clock, limits.seed());
     this.separation = new Separation(problem.free().length);
     this.start = start;
+    this.room = new Room(problem, problem.mostNetworks());
     this.bound = problem.floor();
   }
 
@@ -72,7 +81,7 @@ final class Search {
     if (problem.countFree() > 0) {
       Pool pool =
           networks.all()
-              ? Pool.Held.of(networks, problem.sides())
+              ? thatLeaveRoom(Pool.Held.of(networks, problem.sides()))
               : new Pool.Walked(problem.ground(), problem.sides());
       walked = pool instanceof Pool.Walked && clock.goOn();
       prove(pool);
@@ -134,21 +143,53 @@ final class Search {
       clock.phase("relaxing");
       relaxation.solve(enough(), clock::goOn);
       proved(relaxation);
+      if (tight && relaxation.converged() && relaxation.pool() instanceof Pool.Held held) {
+        exhaust(relaxation, held);
+      }
       cutRounds(relaxation);
       cuts = relaxation.master().cuts().size();
       next = new Start(incumbent.networks(), relaxation.usefulColumns(), relaxation.bindingCuts());
       if (bound < enough() && clock.goOn() && relaxation.pool() instanceof Pool.Held held) {
-        branch(relaxation, held);
+        if (bound < enough() && clock.goOn()) {
+          branch(relaxation, held);
+        }
       }
       impossible = !incumbent.exists() && bound >= problem.ceiling();
     }
   }
 
+  private Pool.Held thatLeaveRoom(Pool.Held all) {
+    if (problem.mostNetworks() >= problem.countFree()) {
+      return all;
+    }
+    Pool.Held some = all.where(room::leaves);
+    tight = some.count() < TIGHT * all.count();
+    return some;
+  }
+
+  private void exhaust(Relaxation relaxation, Pool.Held held) {
+    if (held.count() > MOST_LISTED) {
+      return;
+    }
+    clock.phase("listing plans");
+    Exhaustion exhaustion =
+        new Exhaustion(
+            held,
+            relaxation.reducedCosts(),
+            relaxation.bound(),
+            problem.free(),
+            room,
+            incumbent,
+            clock,
+            this::enough);
+    if (exhaustion.run()) {
+      bound = Math.max(bound, enough());
+    }
+  }
+
   private void proved(Relaxation relaxation) {
     bound = Math.max(bound, relaxation.bound());
-    if (incumbent.exists()) {
-      clock.proved(problem.staying() + Math.min(bound, incumbent.cost()));
-    }
+    clock.proved(problem.staying() + Math.min(bound, incumbent.cost()));
   }
 
   private void cutRounds(Relaxation relaxation) {
