@@ -36,7 +36,8 @@ class HouseRulesTest {
   void theEngineRoomsKnowNoFrameworkAndNoDatabase() {
     noClasses()
         .that()
-        .resideInAnyPackage("moot.register..", "moot.formation..", "moot.papers..", "moot.sample..")
+        .resideInAnyPackage(
+            "moot.register..", "moot.formation..", "moot.voice..", "moot.papers..", "moot.sample..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
