@@ -39,15 +39,15 @@ public record DraftEffects(
   }
 
   /**
-   * One practice, today and in the draft.
+   * One practice, before and in the draft. Before is today, unless another draft stands beside it.
    *
    * @param network in the draft; null for none
-   * @param moves whether its network in the draft does not continue the one it is in today
-   * @param gained who is in its network in the draft and is not today
-   * @param lost who is in its network today and is not in the draft
-   * @param kmToday straight line to the hub of today's network; null when it is in none
+   * @param moves whether its network in the draft does not continue the one it is in before
+   * @param gained who is in its network in the draft and is not before
+   * @param lost who is in its network before and is not in the draft
+   * @param kmBefore straight line to the hub of its network before; null when it is in none
    * @param km straight line to the hub in the draft; null when it is in none
-   * @param patientsToday of its network today; null when it is in none
+   * @param patientsBefore of its network before; null when it is in none
    * @param patients of its network in the draft; null when it is in none
    */
   public record OfPractice(
@@ -56,12 +56,12 @@ public record DraftEffects(
       boolean moves,
       List<PracticeCode> gained,
       List<PracticeCode> lost,
-      @Nullable Double kmToday,
+      @Nullable Double kmBefore,
       @Nullable Double km,
-      @Nullable Integer patientsToday,
+      @Nullable Integer patientsBefore,
       @Nullable Integer patients) {
 
-    /** Whether anything about its network is otherwise than today, if only its members. */
+    /** Whether anything about its network is otherwise than before, if only its members. */
     public boolean touched() {
       return moves || !gained.isEmpty() || !lost.isEmpty();
     }
@@ -96,4 +96,13 @@ public record DraftEffects(
       return words;
     }
   }
+
+  /**
+   * A draft beside another.
+   *
+   * @param reference the other, priced by the same rules
+   * @param practices one for each practice of the place; before is the other draft
+   */
+  public record Beside(
+      Plan plan, Plan reference, Explanation.Comparison comparison, List<OfPractice> practices) {}
 }

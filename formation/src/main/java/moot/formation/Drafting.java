@@ -56,6 +56,12 @@ public final class Drafting {
     return effects.of(networkOf, locks, called);
   }
 
+  /** One draft beside another, practice by practice. */
+  public DraftEffects.Beside beside(
+      Map<PracticeCode, String> networkOf, Map<PracticeCode, String> reference) {
+    return effects.beside(networkOf, reference);
+  }
+
   /**
    * The rules under which the best plan completes a draft: the networks to keep are networks of the
    * plan exactly as they are, even where they are too large, too small or not connected, and are

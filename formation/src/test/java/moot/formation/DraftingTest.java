@@ -38,9 +38,9 @@ class DraftingTest {
     assertThat(d.network()).isEqualTo("North");
     assertThat(Drawing.letters(d.gained())).isEqualTo("ABC");
     assertThat(Drawing.letters(d.lost())).isEqualTo("EF");
-    assertThat(d.patientsToday()).isEqualTo(30_000);
+    assertThat(d.patientsBefore()).isEqualTo(30_000);
     assertThat(d.patients()).isEqualTo(40_000);
-    assertThat(d.kmToday()).isEqualTo(1);
+    assertThat(d.kmBefore()).isEqualTo(1);
     assertThat(d.km()).isEqualTo(2);
     OfPractice a = practice(effects, 'A');
     assertThat(a.moves()).isFalse();

@@ -89,6 +89,18 @@ public final class Effects {
         new Breaches(standing.ground(), plan, locks, called, this::name).list());
   }
 
+  public DraftEffects.Beside beside(
+      Map<PracticeCode, String> networkOf, Map<PracticeCode, String> reference) {
+    Standing standing = standing(List.of());
+    synchronized (standing) {
+      Plan plan = standing.writer().sketched(networkOf);
+      Plan other = standing.writer().sketched(reference);
+      Comparison comparison = Comparing.compare(plan, other);
+      return new DraftEffects.Beside(
+          plan, other, comparison, ofPractices(standing.ground(), plan, other, comparison));
+    }
+  }
+
   private void checkKnown(Lock lock) {
     Set<PracticeCode> named =
         switch (lock) {
