@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import moot.app.database.Database;
 import moot.app.database.DatabaseSettings;
+import moot.app.database.TablesOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One database for all tests of the register, emptied for each that asks for it. */
@@ -28,7 +29,7 @@ public final class RegisterForTests {
 
   /** The database with an empty register. */
   public static DataSource emptied() {
-    JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+    JdbcClient jdbc = JdbcClient.create(TablesOwner.of(HOME));
     jdbc.sql("drop schema register cascade").update();
     try (var script =
         RegisterForTests.class.getResourceAsStream("/db/migration/V2__register.sql")) {
@@ -36,6 +37,7 @@ public final class RegisterForTests {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    TablesOwner.grantAgain(HOME);
     return DATABASE.dataSource();
   }
 
