@@ -543,7 +543,7 @@ class DraftDesk {
    *
    * @return the number of the version, and whether it holds
    */
-  Completion completed(DraftStore.Rest rest, Change.Completed made, String words) {
+  Completion completed(Rest rest, Change.Completed made, String words) {
     Completion completion =
         transaction.execute(
             status -> {
@@ -577,7 +577,7 @@ class DraftDesk {
 
   record Completion(int version, boolean holds) {}
 
-  Optional<DraftStore.Rest> findRest(Draft draft) {
+  Optional<Rest> findRest(Draft draft) {
     return drafts.findLastRest(draft.id());
   }
 }

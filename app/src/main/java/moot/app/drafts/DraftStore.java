@@ -120,14 +120,6 @@ class DraftStore {
             () -> new IllegalStateException("draft %d has no version %d".formatted(draft, number)));
   }
 
-  /**
-   * One line of the history.
-   *
-   * @param proved whether the engine proved it
-   */
-  public record Line(
-      int number, java.time.Instant madeAt, String person, String party, String words, boolean made) {}
-
   /** What was done, newest first. */
   List<Line> history(long draft, int most) {
     return jdbc.sql(
@@ -257,28 +249,6 @@ class DraftStore {
   }
 
   // Completing the rest.
-
-  /**
-   * What was asked of completing a draft.
-   *
-   * @param keep the networks that stay as they are
-   * @param version what it became; null while it is none
-   */
-  public record Rest(
-      long id,
-      long draft,
-      int madeFrom,
-      Hand hand,
-      Set<String> keep,
-      String state,
-      int attempts,
-      @Nullable String progress,
-      @Nullable String message,
-      @Nullable Integer version) {
-    public boolean ended() {
-      return state.equals("DONE") || state.equals("FAILED");
-    }
-  }
 
   long addRest(long draft, int madeFrom, Seat seat, Set<String> keep) {
     long id =

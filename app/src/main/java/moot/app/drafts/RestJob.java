@@ -22,6 +22,7 @@ import moot.formation.Progress;
 import moot.formation.SearchLimits;
 import moot.papers.Wording;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +58,7 @@ class RestJob implements Job {
    * @param free the networks that may change, and nothing else; null for all that are not kept.
    *     Practices in no network are always free
    */
-  void ask(Seat seat, long id, int on, java.util.@org.jspecify.annotations.Nullable Set<String> free) {
+  void ask(Seat seat, long id, int on, @Nullable Set<String> free) {
     DraftDesk.checkEdits(seat);
     Draft draft = desk.get(seat, id);
     DraftVersion version = desk.getVersion(draft, on);
@@ -66,7 +67,7 @@ class RestJob implements Job {
           draft.current(),
           "The draft has changed since you last looked. Nothing was begun. Maybe look at it and ask again?");
     }
-    Optional<DraftStore.Rest> last = drafts.findLastRest(id);
+    Optional<Rest> last = drafts.findLastRest(id);
     if (last.isPresent() && !last.get().ended()) {
       throw new ToldToVisitors(
           400, "The rest of this draft is being completed already. Maybe wait a moment?");
@@ -92,7 +93,7 @@ class RestJob implements Job {
 
   @EventListener(ApplicationReadyEvent.class)
   void queueTheUnfinished() {
-    for (DraftStore.Rest rest : drafts.listUnfinishedRests()) {
+    for (Rest rest : drafts.listUnfinishedRests()) {
       queue.getObject().add(NAME, Long.toString(rest.id()));
     }
   }
@@ -105,7 +106,7 @@ class RestJob implements Job {
   @Override
   public void run(String id, BooleanSupplier ending) {
     long number = Long.parseLong(id);
-    Optional<DraftStore.Rest> rest = drafts.findRest(number);
+    Optional<Rest> rest = drafts.findRest(number);
     Optional<Integer> attempt = drafts.beginRest(number);
     if (rest.isEmpty() || attempt.isEmpty()) {
       return;
@@ -133,7 +134,7 @@ class RestJob implements Job {
     }
   }
 
-  private void complete(DraftStore.Rest rest, BooleanSupplier ending) {
+  private void complete(Rest rest, BooleanSupplier ending) {
     Draft draft = drafts.find(rest.draft()).orElseThrow();
     DraftState state = drafts.getVersion(draft.id(), rest.madeFrom()).state();
     Room room = rooms.at(draft.place(), draft.rules());
@@ -173,7 +174,7 @@ class RestJob implements Job {
         rest, new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()), words);
   }
 
-  private void fail(DraftStore.Rest rest, String message) {
+  private void fail(Rest rest, String message) {
     drafts.endRest(rest, false, message, null);
   }
 
@@ -181,11 +182,11 @@ class RestJob implements Job {
   private final class Reporter implements Progress.Listener {
     private static final long PAUSE_NANOS = 900_000_000;
 
-    private final DraftStore.Rest rest;
+    private final Rest rest;
     private final BooleanSupplier ending;
     private long last = System.nanoTime();
 
-    Reporter(DraftStore.Rest rest, BooleanSupplier ending) {
+    Reporter(Rest rest, BooleanSupplier ending) {
       this.rest = rest;
       this.ending = ending;
     }
