@@ -213,7 +213,7 @@ class CheckCommandTest {
               folder.toString());
       assertThat(code).as("seed %d: %s", seed, terminal.err()).isEqualTo(ExitCode.DONE);
       assertThat(check(folder, ExitCode.DONE)).as("seed %d", seed).contains("all right");
-      dear += terminal.out().contains("Stability costs +") ? 1 : 0;
+      dear += terminal.out().contains("patient-km more than the cheapest plan") ? 1 : 0;
     }
     assertThat(dear).as("places where stability has a price").isPositive();
   }

@@ -60,7 +60,7 @@ public final class CurvePage {
       PlanFigures figures = PlanFigures.of(plan);
       rows.add(
           new Row(
-              PlanCsv.number(point.value()),
+              Wording.brief(point.value()),
               Wording.whole(figures.networks()),
               Wording.whole(figures.inBand()),
               Wording.cost(plan.cost()),

@@ -106,10 +106,14 @@ public final class Wording {
     if (cost(Math.abs(price)).equals("0.000")) {
       return Optional.of("Stability costs nothing here: %s costs the same.".formatted(sure));
     }
+    if (price < 0) {
+      return Optional.of(
+          "What stability costs is not known: %s costs more than this plan.".formatted(sure));
+    }
     return Optional.of(
-        "Stability costs %s thousand patient-km against %s, which places %s (%s) otherwise."
+        "Stability costs %s thousand patient-km more than %s, which places %s (%s) otherwise."
             .formatted(
-                extra(price),
+                cost(price),
                 sure,
                 count(cheapest.againstPlan().patientsMoved(), "patient", "patients"),
                 count(cheapest.againstPlan().practicesMoved(), "practice", "practices")));
