@@ -198,7 +198,7 @@ class CheckCommandTest {
     int dear = 0;
     for (int seed = 1; seed <= 12; seed++) {
       Path folder = Files.createDirectories(dir.resolve("place" + seed));
-      Path table = Table.write(folder, "practices.csv", Table.strewn(9, "QS", seed, 12));
+      Path table = Table.write(folder, "practices.csv", Table.strewn(10, "QS", seed, 12));
       Terminal terminal = new Terminal();
       int code =
           terminal.type(
@@ -208,6 +208,9 @@ class CheckCommandTest {
               "12000",
               "--max",
               "40000",
+              // Ties keep practices in networks that they would rather leave.
+              "--weights",
+              "travel=1,shortfall=20,ties=8",
               "--most-stable",
               "--out",
               folder.toString());

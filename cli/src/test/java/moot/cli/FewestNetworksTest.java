@@ -40,7 +40,8 @@ class FewestNetworksTest {
   void elevenAreToldToBeImpossible_andWhichRulesForbidThem() throws IOException {
     assertThat(plan("11")).isEqualTo(ExitCode.BAD_INPUT);
 
-    assertThat(terminal.err()).contains("contradict", "11 networks", "50,000", "Maybe");
+    assertThat(terminal.err())
+        .contains("contradict", "exactly 11", "at most 50,000 patients", "Maybe");
     assertThat(dir.resolve("out").resolve("plan.json")).doesNotExist();
   }
 

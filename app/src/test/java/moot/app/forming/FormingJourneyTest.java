@@ -157,6 +157,9 @@ class FormingJourneyTest {
       page.getByRole(AriaRole.LINK, named("Alternative 1: see what differs")).click();
       int otherwise = page.locator("[aria-label='Practices that would move'] tbody tr").count();
       assertThat(otherwise).isPositive();
+      if (script) {
+        assertThat(page.locator("path.moot-ring")).hasCount(otherwise);
+      }
       String drawn = page.request().get(page.url() + ".svg").text();
       assertThat(drawn.split("r=\"7\"", -1)).as("rings").hasSize(otherwise + 1);
       assertThat(page.request().get(page.url() + "0").status()).isEqualTo(404);
@@ -224,7 +227,7 @@ class FormingJourneyTest {
         // For looking at; the README's picture is one of them.
         page.screenshot(
             new Page.ScreenshotOptions()
-                .setFullPage(width == Chromium.PHONE)
+                .setFullPage(true)
                 .setPath(PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
