@@ -222,10 +222,12 @@ public final class PlanMap {
     if (marked.isEmpty()) {
       return;
     }
-    svg.append("<g fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"2\">");
+    // Large enough to be seen where the drawing is a small one beside others.
+    svg.append("<g fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"4\">");
     for (FormingPractice practice : plan.place().practices()) {
       if (marked.contains(practice.code())) {
-        append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"7\"/>", x(practice.site()), y(practice.site()));
+        append(
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"14\"/>", x(practice.site()), y(practice.site()));
       }
     }
     svg.append("</g>");

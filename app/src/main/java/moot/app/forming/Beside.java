@@ -6,6 +6,7 @@ import java.util.Locale;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Curve;
 import moot.formation.Plan;
+import moot.formation.PlanStatus;
 import moot.papers.Answer;
 import moot.papers.Wording;
 
@@ -42,6 +43,13 @@ public record Beside(String key, String heading, Plan plan) {
       }
     }
     return list;
+  }
+
+  /** How sure it is that it is the best of its kind, in words. */
+  public String standing() {
+    return key.startsWith("alternative") && plan.status() == PlanStatus.PROVED_OPTIMAL
+        ? "Proved: no plan that differs as much costs less"
+        : Wording.status(plan);
   }
 
   static Beside get(Answer answer, String key) {

@@ -161,7 +161,7 @@ class FormingJourneyTest {
         assertThat(page.locator("path.moot-ring")).hasCount(otherwise);
       }
       String drawn = page.request().get(page.url() + ".svg").text();
-      assertThat(drawn.split("r=\"7\"", -1)).as("rings").hasSize(otherwise + 1);
+      assertThat(drawn.split("r=\"14\"", -1)).as("rings").hasSize(otherwise + 1);
       assertThat(page.request().get(page.url() + "0").status()).isEqualTo(404);
     }
   }
