@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import moot.formation.FormingPractice;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
@@ -38,9 +39,11 @@ public final class PlanMap {
   private final double height;
   private final Map<PracticeCode, FormingPractice> practices = new HashMap<>();
   private final NetworkAreas areas;
+  private final Set<PracticeCode> marked;
 
-  private PlanMap(Plan plan, NetworkAreas areas) {
+  private PlanMap(Plan plan, NetworkAreas areas, Set<PracticeCode> marked) {
     this.plan = plan;
+    this.marked = marked;
     Envelope frame = new Envelope(areas.outline().getEnvelopeInternal());
     for (FormingPractice practice : plan.place().practices()) {
       practices.put(practice.code(), practice);
@@ -66,7 +69,12 @@ public final class PlanMap {
 
   /** The drawing of a plan that has at least one network. */
   public static Drawing of(Plan plan) {
-    PlanMap map = new PlanMap(plan, NetworkAreas.of(plan, null));
+    return of(plan, Set.of());
+  }
+
+  /** The same, with a ring round each of some practices, such as those placed otherwise. */
+  public static Drawing of(Plan plan, Set<PracticeCode> marked) {
+    PlanMap map = new PlanMap(plan, NetworkAreas.of(plan, null), marked);
     return new Drawing(map.draw(), map.height / WIDTH);
   }
 
@@ -84,6 +92,7 @@ public final class PlanMap {
     areas();
     threads();
     dots();
+    rings();
     labels();
     scaleBar();
     svg.append("</svg>");
@@ -209,6 +218,21 @@ public final class PlanMap {
     svg.append("</g>");
   }
 
+  private void rings() {
+    if (marked.isEmpty()) {
+      return;
+    }
+    // Large enough to be seen where the drawing is a small one beside others.
+    svg.append("<g fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"4\">");
+    for (FormingPractice practice : plan.place().practices()) {
+      if (marked.contains(practice.code())) {
+        append(
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"14\"/>", x(practice.site()), y(practice.site()));
+      }
+    }
+    svg.append("</g>");
+  }
+
   private void dot(PracticeCode practice, String network, String colour) {
     Position site = site(practice);
     append(
@@ -263,7 +287,13 @@ public final class PlanMap {
     append("<path d=\"%s\"/>", MapLabels.triangle(x + 140, y - 4, -1));
     append("<text x=\"%.1f\" y=\"%.1f\">under the minimum</text>", x + 148, y);
     append("<path d=\"%s\"/>", MapLabels.triangle(x + 290, y - 4, 1));
-    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text></g>", x + 298, y);
+    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text>", x + 298, y);
+    if (!marked.isEmpty()) {
+      append(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"6\" fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"2\"/><text x=\"%.1f\" y=\"%.1f\">placed otherwise</text>",
+          x + 418, y - 4, x + 429, y);
+    }
+    svg.append("</g>");
   }
 
   private String path(Geometry area) {
