@@ -30,7 +30,7 @@ public class Journal {
   private final JdbcClient jdbc;
   private final Clock clock = Clock.systemUTC();
 
-  Journal(JdbcClient jdbc) {
+  public Journal(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
