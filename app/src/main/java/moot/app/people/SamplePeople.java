@@ -128,7 +128,7 @@ public final class SamplePeople {
     keepers(PartyKind.LMC, "lmc", placeName + " Local Medical Committee");
     keepers(PartyKind.FEDERATION, "federation", placeName + " GP Federation");
     keepers(PartyKind.SYSTEM, "system", placeName + " Integrated Care Board");
-    keepers(PartyKind.FACILITATOR, "facilitator", "The facilitator of " + placeName);
+    keepers(PartyKind.FACILITATOR, "facilitator", placeName + " Facilitator");
     parties.seat(
         person("", "moot"),
         parties.put(PartyKind.INSTALLATION, "installation", "This installation", null),
