@@ -19,6 +19,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class CurrentSeat {
   static final String PICKED = "moot.seat";
   private static final String FOUND = CurrentSeat.class.getName();
+  private static final String PERSON = FOUND + ".person";
 
   private final SeatStore seats;
 
@@ -50,7 +51,7 @@ public class CurrentSeat {
     if (request.getAttribute(FOUND) instanceof Seat known) {
       return Optional.of(known);
     }
-    Optional<SignedInPerson> person = findPerson();
+    Optional<SignedInPerson> person = findPerson(request);
     if (person.isEmpty()) {
       return Optional.empty();
     }
@@ -75,6 +76,17 @@ public class CurrentSeat {
     return known != null && known.getPrincipal() instanceof SignedInPerson person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  /** The same, also on the page that tells of an error, for which no session is looked up. */
+  Optional<SignedInPerson> findPerson(HttpServletRequest request) {
+    Optional<SignedInPerson> person = findPerson();
+    person.ifPresent(found -> request.setAttribute(PERSON, found));
+    return person.or(
+        () ->
+            request.getAttribute(PERSON) instanceof SignedInPerson known
+                ? Optional.of(known)
+                : Optional.empty());
   }
 
   void pick(HttpServletRequest request, Seat seat) {

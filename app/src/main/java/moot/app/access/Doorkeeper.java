@@ -42,7 +42,7 @@ class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext>, V
   private boolean may(HttpServletRequest request, Who who) {
     return switch (who) {
       case Who.Anyone anyone -> true;
-      case Who.SignedIn signedIn -> current.findPerson().isPresent();
+      case Who.SignedIn signedIn -> current.findPerson(request).isPresent();
       case Who.Seated seated -> current.find(request).filter(seated::has).isPresent();
     };
   }
@@ -50,7 +50,7 @@ class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext>, V
   @Override
   public Optional<Visitor> find(HttpServletRequest request) {
     return current
-        .findPerson()
+        .findPerson(request)
         .map(
             person -> {
               Optional<Seat> seat = current.find(request);

@@ -63,7 +63,9 @@ class InvitationPages {
       if (!known.equals(signing.find())) {
         return show(secret, offer, name, Map.of(), model);
       }
-      invitations.accept(secret, known.get()).orElseThrow(InvitationPages::gone);
+      if (invitations.accept(secret, known.get()).isEmpty()) {
+        throw gone();
+      }
       return "redirect:/seats";
     }
     Map<String, String> errors = check(offer, name.strip(), password, again);

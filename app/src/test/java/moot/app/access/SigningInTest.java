@@ -40,6 +40,8 @@ class SigningInTest {
         .contains("<strong>" + seat.personName() + "</strong> for")
         .contains("<strong>" + seat.party().name() + "</strong>, authorised signatory")
         .contains("This is a demo");
+    assertThat(visitor.get("/forming/runs/999999").body())
+        .contains("<strong>" + seat.personName() + "</strong> for");
   }
 
   @Test
