@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -41,7 +40,6 @@ class ImportPagesTest {
 
   private static Served served;
   private static SignedIn visitor;
-  private final HttpClient browser = visitor.client();
 
   @BeforeAll
   static void serve() {
@@ -73,9 +71,11 @@ class ImportPagesTest {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(served.address()).resolve(path)).build(),
-        BodyHandlers.ofString());
+    return visitor
+        .client()
+        .send(
+            HttpRequest.newBuilder(URI.create(served.address()).resolve(path)).build(),
+            BodyHandlers.ofString());
   }
 
   private String token() throws IOException, InterruptedException {
@@ -90,12 +90,14 @@ class ImportPagesTest {
     fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
     files.forEach((name, value) -> part(body, "name=\"files\"; filename=\"" + name + "\"", value));
     body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(served.address()).resolve("/imports"))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-            .build(),
-        BodyHandlers.ofString());
+    return visitor
+        .client()
+        .send(
+            HttpRequest.newBuilder(URI.create(served.address()).resolve("/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, String content) {
