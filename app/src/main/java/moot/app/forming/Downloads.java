@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import moot.app.register.RegisterStore;
+import moot.app.register.UnknownPlace;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Forming;
 import moot.formation.Plan;
@@ -37,8 +38,10 @@ class Downloads {
 
   private final RunStore runs;
   private final RegisterStore register;
+  private final Sight sight;
 
-  Downloads(RunStore runs, RegisterStore register) {
+  Downloads(RunStore runs, RegisterStore register, Sight sight) {
+    this.sight = sight;
     this.runs = runs;
     this.register = register;
   }
@@ -126,8 +129,15 @@ class Downloads {
   }
 
   private Plan today(String code) {
-    return Forming.today(
-        register.getFormingPlace(new PlaceCode(code)), Wishes.firstOffer().rules());
+    try {
+      PlaceCode place = new PlaceCode(code);
+      if (!sight.reaches(place)) {
+        throw new UnknownPlace(place);
+      }
+      return Forming.today(register.getFormingPlace(place), Wishes.firstOffer().rules());
+    } catch (IllegalArgumentException | UnknownPlace e) {
+      throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
+    }
   }
 
   private static ResponseEntity<StreamingResponseBody> map(Plan plan) {
@@ -176,7 +186,9 @@ class Downloads {
   }
 
   private Answer getAnswer(long id) {
-    return runs.findAnswer(id)
+    return runs.find(id)
+        .filter(run -> sight.reaches(run.place()))
+        .flatMap(run -> runs.findAnswer(run.id()))
         .orElseThrow(
             () ->
                 new ToldToVisitors(

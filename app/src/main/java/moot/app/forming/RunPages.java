@@ -31,8 +31,10 @@ class RunPages {
   private final RunDesk desk;
   private final RegisterStore register;
   private final MapSettings maps;
+  private final Sight sight;
 
-  RunPages(RunStore runs, RunDesk desk, RegisterStore register, MapSettings maps) {
+  RunPages(RunStore runs, RunDesk desk, RegisterStore register, MapSettings maps, Sight sight) {
+    this.sight = sight;
     this.runs = runs;
     this.desk = desk;
     this.register = register;
@@ -228,6 +230,7 @@ class RunPages {
 
   private Run getRun(long id) {
     return runs.find(id)
+        .filter(run -> sight.reaches(run.place()))
         .orElseThrow(
             () ->
                 new ToldToVisitors(

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import moot.app.Chromium;
 import moot.app.ServedTable;
+import moot.app.SignedIn;
+import moot.app.access.PartyKind;
+import moot.app.access.Role;
 import moot.app.register.RegisterStore;
 import moot.sample.Mereshire;
 import org.junit.jupiter.api.Test;
@@ -221,7 +224,10 @@ class FormingJourneyTest {
               "map",
               "imports",
               "imports/" + imported,
-              "forming/runs/999999")) {
+              "forming/runs/999999",
+              "sign-in",
+              "seats",
+              "roles")) {
         page.navigate(ServedTable.address() + path);
         page.waitForTimeout(700);
         // For looking at; the README's picture is one of them.
@@ -274,12 +280,14 @@ class FormingJourneyTest {
   }
 
   private static BrowserContext visitor(boolean script, int width) {
-    return Chromium.get()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(script)
-                .setAcceptDownloads(true)
-                .setViewportSize(width, 900));
+    return SignedIn.as(PartyKind.FACILITATOR, Role.ADMINISTRATOR)
+        .enter(
+            Chromium.get()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setAcceptDownloads(true)
+                        .setViewportSize(width, 900)));
   }
 
   private static byte[] download(Page page, String link) throws IOException {
