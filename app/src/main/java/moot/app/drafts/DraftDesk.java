@@ -297,8 +297,7 @@ class DraftDesk {
         if (to.state().equals(now.state())) {
           return draft.current();
         }
-        return onwards(
-            draft, now, hand, to.state(), "went back to version " + version, to.proof());
+        return onwards(draft, now, hand, to.state(), "went back to version " + version, to.proof());
       }
       case Change.Move move -> {
         DraftState state = moved(draft, room, now, then, move);
@@ -463,8 +462,7 @@ class DraftDesk {
   private static void checkNotKept(Room room, DraftState state, @Nullable String network) {
     if (network != null && state.keep().contains(network)) {
       throw new ToldToVisitors(
-          400,
-          "%s is kept as it is. Maybe take that back first?".formatted(room.called(network)));
+          400, "%s is kept as it is. Maybe take that back first?".formatted(room.called(network)));
     }
   }
 
@@ -530,8 +528,7 @@ class DraftDesk {
       case 1 -> names.getFirst();
       case 2 -> names.getFirst() + " and " + names.getLast();
       case 3 -> names.get(0) + ", " + names.get(1) + " and " + names.get(2);
-      default ->
-          "%s, %s and %d more".formatted(names.get(0), names.get(1), names.size() - 2);
+      default -> "%s, %s and %d more".formatted(names.get(0), names.get(1), names.size() - 2);
     };
   }
 

@@ -112,7 +112,10 @@ class RestJob implements Job {
       return;
     }
     if (attempt.get() > MOST_ATTEMPTS) {
-      fail(rest.get(), "Moot ended %d times while this was running. Maybe keep more networks?".formatted(MOST_ATTEMPTS));
+      fail(
+          rest.get(),
+          "Moot ended %d times while this was running. Maybe keep more networks?"
+              .formatted(MOST_ATTEMPTS));
       return;
     }
     try {
@@ -139,8 +142,7 @@ class RestJob implements Job {
     DraftState state = drafts.getVersion(draft.id(), rest.madeFrom()).state();
     Room room = rooms.at(draft.place(), draft.rules());
     Map<PracticeCode, String> networkOf = state.networkOf(room.known());
-    FormingRules rules =
-        room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
+    FormingRules rules = room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
     SearchLimits limits =
         new SearchLimits(
             LONGEST, 0, SearchLimits.DEFAULT.maxHeldNetworks(), SearchLimits.DEFAULT.seed());
@@ -158,9 +160,7 @@ class RestJob implements Job {
             .formatted(
                 rest.keep().isEmpty()
                     ? "nothing"
-                    : rest.keep().size() == 1
-                        ? "1 network"
-                        : rest.keep().size() + " networks",
+                    : rest.keep().size() == 1 ? "1 network" : rest.keep().size() + " networks",
                 proved ? "proved the best" : "best found, gap " + Wording.percent(plan.gap()));
     DraftVersion.Proof proof =
         new DraftVersion.Proof(
@@ -171,7 +171,9 @@ class RestJob implements Job {
             plan.seconds(),
             String.join(" ", plan.notes()));
     desk.completed(
-        rest, new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()), words);
+        rest,
+        new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()),
+        words);
   }
 
   private void fail(Rest rest, String message) {
