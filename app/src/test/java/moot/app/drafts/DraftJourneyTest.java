@@ -138,7 +138,8 @@ class DraftJourneyTest {
       page.locator("#practice-" + who).check();
       page.locator("#network").selectOption("+");
       page.locator("#move").click();
-      assertThat(page.locator(".moot-told:not(#draft-told)")).containsText("Somebody else was first");
+      assertThat(page.locator(".moot-told:not(#draft-told)"))
+          .containsText("Somebody else was first");
       assertThat(state(id).networkOf()).doesNotContainKey(who);
       page.locator("#practice-" + who).check();
       page.locator("#network").selectOption("+");
@@ -148,7 +149,8 @@ class DraftJourneyTest {
       assertThat(page.locator("#breaches ~ ul").first()).containsText("New 1 has");
       assertThat(
               (Boolean)
-                  page.locator("[data-draft-map] img").evaluate("img => img.decode().then(() => img.naturalWidth > 0)"))
+                  page.locator("[data-draft-map] img")
+                      .evaluate("img => img.decode().then(() => img.naturalWidth > 0)"))
           .isTrue();
       page.locator("#history-details summary").click();
       page.getByText("Version 1", new Page.GetByTextOptions().setExact(true)).click();
@@ -187,7 +189,7 @@ class DraftJourneyTest {
                 .setFullPage(width == Chromium.PHONE)
                 .setPath(
                     PICTURES.resolve(
-                        path.replaceAll("[0-9]+", "n").replaceAll("[/?&=]+", "-")
+                        path.replace("/" + id, "-n").replaceAll("[/?&=]+", "-")
                             + "-"
                             + width
                             + ".png")));
