@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +38,8 @@ class DraftDesk {
 
   /** More locks than this nobody can oversee. */
   private static final int MOST_LOCKS = 200;
+
+  private static final Completion NO_COMPLETION = new Completion(0, false);
 
   private final DraftStore drafts;
   private final Rooms rooms;
@@ -554,7 +555,7 @@ class DraftDesk {
                       : "The draft was changed while the rest was being completed; the result is version %d in its history."
                           .formatted(number);
               if (!drafts.endRest(rest, true, told, number)) {
-                return null; // another attempt at the same was quicker
+                return NO_COMPLETION; // another attempt at the same was quicker
               }
               DraftState state = from.state().with(made.networkOf());
               drafts.add(
@@ -569,12 +570,11 @@ class DraftDesk {
                   holds);
               return new Completion(number, holds);
             });
-    return completion == null ? new Completion(0, false) : completion;
+    return completion == null ? NO_COMPLETION : completion;
   }
 
+  /**
+   * @param version 0 for none
+   */
   record Completion(int version, boolean holds) {}
-
-  Optional<Rest> findRest(Draft draft) {
-    return drafts.findLastRest(draft.id());
-  }
 }

@@ -73,6 +73,20 @@ record DraftState(Map<String, String> networkOf, Set<String> keep, List<DraftLoc
     return new TreeSet<>(networkOf.values());
   }
 
+  /**
+   * The network of a practice.
+   *
+   * @throws IllegalArgumentException when it is in none
+   */
+  String getNetwork(String practice) {
+    String network = networkOf.get(practice);
+    if (network == null) {
+      throw new IllegalArgumentException(
+          "practice %s is in no network of the draft. Maybe it was taken out?".formatted(practice));
+    }
+    return network;
+  }
+
   /** The codes of a network's members. */
   Set<String> members(String network) {
     Set<String> members = new TreeSet<>();

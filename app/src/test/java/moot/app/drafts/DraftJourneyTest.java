@@ -44,7 +44,7 @@ class DraftJourneyTest {
   void twoEditOneDraft_oneByDragging_oneByKeyboard_andBothSeeTheSame() {
     long id = desk.fromToday(facilitator.seat(), "Six and six");
     desk.share(facilitator.seat(), id);
-    Map<String, String> first = state(id).networkOf();
+    DraftState first = state(id);
     List<String> complaints = new ArrayList<>();
     try (BrowserContext one = browser(facilitator, Chromium.DESKTOP, true);
         BrowserContext other = browser(practice, Chromium.DESKTOP, true)) {
@@ -58,7 +58,7 @@ class DraftJourneyTest {
       String onto = "Z90020";
       drag(dragging, dragged, pin(dragging, onto));
       assertThat(row(dragging, dragged)).isVisible();
-      waitFor(typing, dragged, first.get(onto));
+      waitFor(typing, dragged, first.getNetwork(onto));
       String alone = "Z90040";
       drag(dragging, alone, dragging.locator("[data-drop='+']"));
       waitFor(dragging, alone, "New 1");
@@ -81,7 +81,7 @@ class DraftJourneyTest {
       // Both at the same time, other practices: neither waits for the other, nothing is lost.
       String mine = "Z90050";
       String theirs = "Z90060";
-      String to = first.get("Z90001");
+      String to = first.getNetwork("Z90001");
       typing.locator("#practice-" + theirs).check();
       typing.locator("#network").selectOption(to);
       dragging.locator("#practice-" + mine).check();
@@ -93,8 +93,8 @@ class DraftJourneyTest {
         waitFor(page, theirs, to);
       }
 
-      Map<String, String> expected = new TreeMap<>(first);
-      expected.put(dragged, first.get(onto));
+      Map<String, String> expected = new TreeMap<>(first.networkOf());
+      expected.put(dragged, first.getNetwork(onto));
       List.of(alone, left, right).forEach(p -> expected.put(p, "New 1"));
       expected.put(mine, to);
       expected.put(theirs, to);
@@ -171,8 +171,7 @@ class DraftJourneyTest {
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.APART, List.of("Z90001", "Z90055"))));
-    desk.change(
-        facilitator.seat(), id, now, new Change.Keep(state(id).networkOf().get("Z90030"), true));
+    desk.change(facilitator.seat(), id, now, new Change.Keep(state(id).getNetwork("Z90030"), true));
     try (BrowserContext visitor = browser(facilitator, width, true)) {
       Page page = visitor.newPage();
       for (String path :
