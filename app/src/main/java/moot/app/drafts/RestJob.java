@@ -11,7 +11,6 @@ import moot.app.access.Seat;
 import moot.app.drafts.Rooms.Room;
 import moot.app.jobs.Job;
 import moot.app.jobs.JobQueue;
-import moot.app.register.UnknownPlace;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Contradiction;
 import moot.formation.Forming;
@@ -125,7 +124,7 @@ class RestJob implements Job {
           rest.get(),
           "Nothing completes the draft: these contradict each other: %s. Maybe take one of them back?"
               .formatted(String.join("; ", e.rules())));
-    } catch (UnknownPlace | IllegalArgumentException e) {
+    } catch (ToldToVisitors | IllegalArgumentException e) {
       fail(rest.get(), String.valueOf(e.getMessage()));
     } catch (RuntimeException | OutOfMemoryError e) {
       if (!ending.getAsBoolean()) {

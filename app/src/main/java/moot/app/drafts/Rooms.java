@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import moot.app.register.RegisterStore;
+import moot.app.register.UnknownPlace;
+import moot.app.web.ToldToVisitors;
 import moot.formation.Drafting;
 import moot.formation.FormingPlace;
 import moot.formation.FormingPractice;
@@ -66,7 +68,7 @@ class Rooms {
   }
 
   /**
-   * @throws moot.app.register.UnknownPlace when no practice takes part in it
+   * @throws ToldToVisitors when no practice takes part in it
    */
   Room at(PlaceCode place, DraftRules rules) {
     Key key = new Key(place, rules, register.state());
@@ -76,7 +78,12 @@ class Rooms {
         return known;
       }
     }
-    FormingPlace here = register.getFormingPlace(place);
+    FormingPlace here;
+    try {
+      here = register.getFormingPlace(place);
+    } catch (UnknownPlace e) {
+      throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
+    }
     Map<NetworkCode, String> names = register.listNetworkNames();
     Map<String, String> called = new TreeMap<>();
     Map<PracticeCode, FormingPractice> practices = new TreeMap<>();

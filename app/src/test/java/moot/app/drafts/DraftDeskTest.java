@@ -30,8 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DraftDeskTest {
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
-  private final Seat facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR).seat();
-  private final Seat practice = SignedIn.as(PartyKind.PRACTICE, Role.EDITOR).seat();
+  private final Seat facilitator =
+      SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR).seat();
+  private final Seat practice = SignedIn.as(PartyKind.PRACTICE, "Z90001", Role.EDITOR).seat();
 
   @Test
   void changesOfOtherPracticesAreMadeAgainOnWhatThereIs_andNoneIsLost() {
@@ -145,7 +146,7 @@ class DraftDeskTest {
 
   @Test
   void aViewerOnlyLooks() {
-    Seat viewer = SignedIn.as(PartyKind.FACILITATOR, Role.VIEWER).seat();
+    Seat viewer = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.VIEWER).seat();
     assertThatThrownBy(() -> desk.fromToday(viewer, "Mine")).hasMessageContaining("may edit");
   }
 

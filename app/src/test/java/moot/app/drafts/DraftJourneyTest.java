@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import moot.app.Chromium;
+import moot.app.MootApplication;
+import moot.app.MootApplication.Served;
 import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
+import moot.app.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,19 +40,23 @@ class DraftJourneyTest {
 
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
-  private final SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
-  private final SignedIn practice = SignedIn.as(PartyKind.PRACTICE, Role.EDITOR);
+  private final SignedIn facilitator =
+      SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR);
+  private final SignedIn practice = SignedIn.as(PartyKind.PRACTICE, "Z90001", Role.EDITOR);
 
+  /** The two are even served by two nodes on one database. */
   @Test
   void twoEditOneDraft_oneByDragging_oneByKeyboard_andBothSeeTheSame() {
+    Served second = MootApplication.serveDemo(ServedTable.bean(Database.class), "127.0.0.1", 0);
+    SignedIn there = SignedIn.as(second, practice.seat());
     long id = desk.fromToday(facilitator.seat(), "Six and six");
     desk.share(facilitator.seat(), id);
     DraftState first = state(id);
     List<String> complaints = new ArrayList<>();
     try (BrowserContext one = browser(facilitator, Chromium.DESKTOP, true);
-        BrowserContext other = browser(practice, Chromium.DESKTOP, true)) {
-      Page dragging = open(one, id, complaints);
-      Page typing = open(other, id, complaints);
+        BrowserContext other = browser(there, Chromium.DESKTOP, true)) {
+      Page dragging = open(one, ServedTable.served(), id, complaints);
+      Page typing = open(other, second, id, complaints);
       assertThat(dragging.locator("[data-pin]").first()).isVisible();
       assertThat(typing.locator("[data-pin]").first()).isVisible();
 
@@ -293,7 +300,7 @@ class DraftJourneyTest {
                     .setViewportSize(width, 900)));
   }
 
-  private static Page open(BrowserContext browser, long id, List<String> complaints) {
+  private static Page open(BrowserContext browser, Served node, long id, List<String> complaints) {
     Page page = browser.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(
@@ -302,7 +309,7 @@ class DraftJourneyTest {
             complaints.add(message.text());
           }
         });
-    page.navigate(ServedTable.address() + "table/drafts/" + id);
+    page.navigate(node.address() + "table/drafts/" + id);
     return page;
   }
 
