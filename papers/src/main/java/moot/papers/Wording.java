@@ -185,6 +185,7 @@ public final class Wording {
       case Lock.Together together -> "Together: " + join(together.practices());
       case Lock.Apart apart -> "Apart: " + join(apart.practices());
       case Lock.Stay stay -> "Stays as it is: network " + stay.network();
+      case Lock.Keep keep -> "Kept as one network: " + join(keep.practices());
       case Lock.LeaveOut out -> "Left out: " + out.practice();
     };
   }

@@ -302,6 +302,14 @@ public class RegisterStore {
     transaction.executeWithoutResult(status -> PresentDay.refresh(jdbc, LocalDate.now(clock)));
   }
 
+  /** Changes whenever what holds today may have changed: for keeping what was read for a while. */
+  public String state() {
+    refresh();
+    return jdbc.sql("select last_source || ' on ' || built_for from register.now_state")
+        .query(String.class)
+        .single();
+  }
+
   private static FormingPractice formingPractice(ResultSet rs) throws SQLException {
     String network = rs.getString("network");
     String council = rs.getString("council");
