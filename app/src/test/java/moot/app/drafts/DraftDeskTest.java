@@ -278,6 +278,46 @@ class DraftDeskTest {
   }
 
   @Test
+  void onlyTheChosenNetworksAreImproved() throws Exception {
+    long id = desk.fromToday(facilitator, "Only some");
+    DraftState first = state(id);
+    Set<String> free = Set.of("UZ0001", "UZ0002", "UZ0003");
+    assertThat(first.networks()).containsAll(free);
+    assertThatThrownBy(
+            () -> ServedTable.bean(RestJob.class).ask(facilitator, id, 1, Set.of("Nowhere")))
+        .hasMessageContaining("expected networks of this draft");
+    ServedTable.bean(RestJob.class).ask(facilitator, id, 1, free);
+    assertThat(waitForRest(id).failed()).isFalse();
+    DraftState now = state(id);
+    for (String network : first.networks()) {
+      if (!free.contains(network)) {
+        assertThat(now.members(network)).as(network).isEqualTo(first.members(network));
+      }
+    }
+    assertThat(now.networkOf()).hasSize(62);
+    assertThat(drafts.getVersion(id, 2).words()).contains("13 networks kept: proved the best");
+  }
+
+  @Test
+  void locksThatContradictAreNamed_andTheDraftStaysAsItIs() throws Exception {
+    long id = desk.fromToday(facilitator, "Both at once");
+    List<String> two = List.of("Z90001", "Z90002");
+    int now =
+        desk.change(facilitator, id, 1, new Change.Lock(new DraftLock(DraftLock.Kind.APART, two)));
+    now =
+        desk.change(
+            facilitator, id, now, new Change.Lock(new DraftLock(DraftLock.Kind.TOGETHER, two)));
+    ServedTable.bean(RestJob.class).ask(facilitator, id, now, null);
+    Rest rest = waitForRest(id);
+    assertThat(rest.failed()).isTrue();
+    assertThat(rest.message())
+        .contains("contradict")
+        .contains("together: Z90001, Z90002")
+        .contains("Maybe");
+    assertThat(drafts.find(id).orElseThrow().current()).isEqualTo(now);
+  }
+
+  @Test
   void aDraftThatWentOnMeanwhileIsNotOverwritten() throws Exception {
     long id = desk.fromToday(facilitator, "Meanwhile");
     DraftState first = state(id);

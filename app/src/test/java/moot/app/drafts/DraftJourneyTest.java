@@ -249,6 +249,23 @@ class DraftJourneyTest {
     assertThat(drafts.find(id).orElseThrow().latest()).isEqualTo(1);
   }
 
+  @Test
+  void aDraftIsTakenAwayAsAFile_andComparedWithAnother() {
+    long id = desk.fromToday(facilitator.seat(), "To take <b>away</b>");
+    long copy = desk.fromDraft(facilitator.seat(), "A copy", id, 1);
+    desk.change(facilitator.seat(), copy, 1, new Change.Move(Set.of("Z90001"), Change.NEW));
+    assertThat(facilitator.get("/table/drafts/" + id + "/draft.csv").body())
+        .contains("practice_code,network,hub")
+        .contains("Z90030");
+    assertThat(facilitator.get("/table/drafts/" + id + "/draft.json").body())
+        .contains("\"place\"")
+        .contains("UZ0001");
+    assertThat(facilitator.get("/table/drafts/" + copy + "/compare?with=" + id).body())
+        .contains("data-changed=\"Z90001\"")
+        .contains("To take &lt;b>away&lt;/b>")
+        .doesNotContain("<b>away");
+  }
+
   /** As a browser sees it, change and new panel together. */
   @Test
   void aMoveIsAnsweredAtOnce() throws Exception {
