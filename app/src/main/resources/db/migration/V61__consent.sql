@@ -71,8 +71,8 @@ create table consent.practice (
   -- of the proposal; null for none
   network integer,
   changes boolean not null,
-  -- ASKED and MUST are asked, TOLD is told; NEW comes out of a split; SHOWN is there for the map
-  part text not null check (part in ('ASKED', 'MUST', 'TOLD', 'NEW', 'SHOWN')),
+  -- ASKED and MUST are asked, TOLD is told; NEW comes out of a split
+  part text not null check (part in ('ASKED', 'MUST', 'TOLD', 'NEW')),
   -- of a practice that ends by merging, the one that goes on; of a new one, the one it comes from
   relative text,
   primary key (proposal, code),
