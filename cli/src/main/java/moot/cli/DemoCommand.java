@@ -30,11 +30,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    DatabaseSettings settings = DatabaseSettings.current();
     out.println("Opening the database");
-    Database database =
-        Listening.openDatabase(
-            new DatabaseSettings(settings.home().resolve("demo"), settings.url()), out);
+    Database database = openDatabase(out);
     try {
       Demo.load(database, out::println);
     } catch (Exception e) {
@@ -44,5 +41,11 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Starting the pages");
     listening.serve(database, out, Demo::offer);
     return ExitCode.DONE;
+  }
+
+  /** Opens the demo's own database. */
+  static Database openDatabase(PrintWriter out) {
+    DatabaseSettings settings = DatabaseSettings.current();
+    return Listening.openDatabase(settings.at(settings.home().resolve("demo")), out);
   }
 }

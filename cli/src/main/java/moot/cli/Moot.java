@@ -43,6 +43,7 @@ public final class Moot {
           PlanCommand.class,
           CheckCommand.class,
           SampleCommand.class,
+          JournalCommand.class,
           HelpCommand.class);
 
   Moot() {}

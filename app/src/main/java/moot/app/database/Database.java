@@ -42,29 +42,32 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings, Consumer<String> steps) {
     Path folder = null;
     try {
-      HikariConfig config = new HikariConfig();
       String url = settings.url();
-      String where;
-      if (url == null) {
-        folder = settings.home().resolve("postgres");
-        EmbeddedServer server = acquire(folder, steps);
-        config.setJdbcUrl(server.jdbcUrl());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
-        where = folder.toString();
-      } else {
+      if (url != null) {
         DatabaseUrl address = DatabaseUrl.parse(url);
-        config.setJdbcUrl(address.jdbc());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        where = address.shown();
+        String owner = settings.ownerUrl();
+        if (owner == null) {
+          Access own = new Access(address, address.shown());
+          return new Database(connect(own, prepare(own, null, steps)), null);
+        }
+        DatabaseUrl ownerAddress = DatabaseUrl.parse(owner);
+        prepare(new Access(ownerAddress, ownerAddress.shown()), address.user(), steps);
+        return new Database(connect(new Access(address, address.shown()), null), null);
       }
-      config.setPoolName("moot");
-      config.setMaximumPoolSize(16);
-      config.setMinimumIdle(1);
-      config.setConnectionTimeout(10_000);
-      config.setInitializationFailTimeout(10_000);
-      return new Database(migrate(connect(config, where)), folder);
+      folder = settings.home().resolve("postgres");
+      EmbeddedServer server = acquire(folder, steps);
+      WorkingRole role = WorkingRole.ofEmbedded(server.password());
+      String where = folder.toString();
+      try (HikariDataSource owner =
+          connect(
+              new Access(
+                  new DatabaseUrl(server.jdbcUrl(), server.user(), server.password()), where),
+              null)) {
+        migrate(owner);
+        role.prepare(owner);
+      }
+      DatabaseUrl working = new DatabaseUrl(server.jdbcUrl(), role.name(), role.password());
+      return new Database(connect(new Access(working, where), null), folder);
     } catch (IOException e) {
       release(folder);
       throw new DatabaseUnavailable(
@@ -74,6 +77,39 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       release(folder);
       throw e;
+    }
+  }
+
+  /**
+   * Where to connect, as whom.
+   *
+   * @param where the same in words, without anything secret
+   */
+  private record Access(DatabaseUrl address, String where) {}
+
+  /**
+   * Brings the tables of a server up to date and gives the role that the pages work as its rights.
+   *
+   * @param working the role, when it has a log-in of its own; null to turn into it after logging in
+   * @return the role to turn into; null for none
+   */
+  private static @Nullable String prepare(
+      Access access, @Nullable String working, Consumer<String> steps) {
+    try (HikariDataSource owner = connect(access, null)) {
+      migrate(owner);
+      if (working != null) {
+        WorkingRole.named(working).grant(owner);
+        return null;
+      }
+      WorkingRole role = WorkingRole.withoutLogin();
+      if (role.prepareIfAllowed(owner)) {
+        return role.name();
+      }
+      steps.accept(
+          "The database's user may not make the role %s, so only triggers guard the journal. Maybe name its owner in %s and another user in %s?"
+              .formatted(
+                  role.name(), DatabaseSettings.OWNER_URL_SETTING, DatabaseSettings.URL_SETTING));
+      return null;
     }
   }
 
@@ -97,35 +133,45 @@ public final class Database implements AutoCloseable {
     release(folder);
   }
 
-  private static HikariDataSource connect(HikariConfig config, String where) {
+  /**
+   * @param role to turn into after logging in; null for none
+   */
+  private static HikariDataSource connect(Access access, @Nullable String role) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(access.address.jdbc());
+    config.setUsername(access.address.user());
+    config.setPassword(access.address.password());
+    config.setPoolName("moot");
+    config.setMaximumPoolSize(16);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(10_000);
+    if (role != null) {
+      config.setConnectionInitSql("set role " + role);
+    }
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
       throw new DatabaseUnavailable(
           "No connection to the database at %s: %s. Maybe the server is not running, or user and password are not right?"
-              .formatted(where, e.getMessage()),
+              .formatted(access.where, e.getMessage()),
           e);
     }
   }
 
-  private static HikariDataSource migrate(HikariDataSource pool) {
+  private static void migrate(DataSource owner) {
     try {
       Flyway.configure()
-          .dataSource(pool)
+          .dataSource(owner)
           .locations("classpath:db/migration")
           .table("schema_history")
           .load()
           .migrate();
-      return pool;
     } catch (FlywayException e) {
-      pool.close();
       throw new DatabaseUnavailable(
           "The database's tables cannot be brought up to date: %s. Maybe it was written by a newer Moot?"
               .formatted(e.getMessage()),
           e);
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import moot.app.register.ImportRecord;
 import moot.app.register.RegisterStore;
+import moot.app.web.Pages;
 import moot.app.web.ToldToVisitors;
 import moot.register.published.Publications;
 import moot.register.reading.Dates;

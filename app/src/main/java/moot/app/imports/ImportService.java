@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import moot.app.journal.Deed;
+import moot.app.journal.Journal;
 import moot.app.register.ImportRecord;
 import moot.app.register.RegisterStore;
 import moot.register.published.Publications;
@@ -40,10 +42,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ImportService {
+  /** Who brings a file in when nobody says who. */
+  private static final String THE_TERMINAL = "Someone at the terminal";
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final RegisterStore register;
+  private final Journal journal;
   private final Clock clock;
   private final Limits limits;
 
@@ -62,6 +68,7 @@ public class ImportService {
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     this.register = new RegisterStore(dataSource, clock);
+    this.journal = new Journal(jdbc);
     this.clock = clock;
     this.limits = limits;
   }
@@ -200,7 +207,24 @@ public class ImportService {
             facts.count() - known,
             known,
             changes.isEmpty() ? List.of("Nothing that was known is otherwise now.") : changes);
-    return withId(report, record(opened, report, source, by));
+    int id = record(opened, report, source, by);
+    journal.write(by == null ? THE_TERMINAL : by, deed(id, opened, report));
+    return withId(report, id);
+  }
+
+  private static Deed deed(int id, Opened opened, FileReport report) {
+    return Deed.open(
+            "import.stored",
+            "import:" + id,
+            null,
+            "brought %s into the register: %s, %,d facts, %,d of them new"
+                .formatted(
+                    report.fileName(),
+                    report.kind(),
+                    report.factsNew() + report.factsKnown(),
+                    report.factsNew()))
+        .with("file", report.fileName())
+        .with("sha256", String.valueOf(opened.published().sha256()));
   }
 
   private static int read(Opened opened, WaitingFacts facts, Bytes bytes) {

@@ -12,8 +12,7 @@ import moot.voice.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,23 +29,21 @@ public class Journal {
   private final JdbcClient jdbc;
   private final Clock clock = Clock.systemUTC();
 
-  Journal(JdbcClient jdbc) {
+  /** Needs nothing but a database that has been migrated. */
+  public Journal(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /**
    * Writes what somebody did.
    *
-   * @throws org.springframework.transaction.IllegalTransactionStateException outside of the
-   *     transaction that makes the change
+   * @throws IllegalStateException outside of the transaction that makes the change
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public JournalEntry write(Seat seat, Deed deed) {
     return write(seat.personName(), seat.party().name(), seat.personId(), seat.party().id(), deed);
   }
 
   /** Writes what happened by a rule, or by someone without a seat, such as on the command line. */
-  @Transactional(propagation = Propagation.MANDATORY)
   public JournalEntry write(String person, Deed deed) {
     return write(person, null, null, null, deed);
   }
@@ -57,6 +54,10 @@ public class Journal {
       @Nullable Long personId,
       @Nullable Long partyId,
       Deed deed) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(
+          "%s was to be written into the journal outside of a transaction".formatted(deed.kind()));
+    }
     jdbc.sql("select pg_advisory_xact_lock(:lock)")
         .param("lock", END_OF_CHAIN)
         .query((rs, row) -> true)

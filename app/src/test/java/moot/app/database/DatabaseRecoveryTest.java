@@ -185,8 +185,7 @@ class DatabaseRecoveryTest {
   private static void write(Database database, String word) throws Exception {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table if not exists kept (word text)");
-      statement.execute("insert into kept values ('" + word + "')");
+      statement.execute(OpenAndWait.insert(word));
     }
   }
 
@@ -194,7 +193,7 @@ class DatabaseRecoveryTest {
     List<String> words = new ArrayList<>();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select word from kept order by word")) {
+        ResultSet rows = statement.executeQuery("select code from access.party order by code")) {
       while (rows.next()) {
         words.add(rows.getString(1));
       }

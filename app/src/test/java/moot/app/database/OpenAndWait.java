@@ -13,10 +13,15 @@ final class OpenAndWait {
         Database.open(new DatabaseSettings(Path.of(arguments[0]), null), step -> {}).closeAtExit();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table if not exists kept (word text)");
-      statement.execute("insert into kept values ('" + arguments[1] + "')");
+      statement.execute(insert(arguments[1]));
     }
     System.out.println("written");
     Thread.sleep(600_000);
+  }
+
+  /** Writes a word where the application may write. */
+  static String insert(String word) {
+    return "insert into access.party (kind, code, name) values ('INSTALLATION', '%s', 'kept')"
+        .formatted(word);
   }
 }

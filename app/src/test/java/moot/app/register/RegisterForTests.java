@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import moot.app.database.Database;
 import moot.app.database.DatabaseSettings;
+import moot.app.database.TablesOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One database for all tests of the register, emptied for each that asks for it. */
@@ -29,7 +30,7 @@ public final class RegisterForTests {
 
   /** The database with an empty register. */
   public static DataSource emptied() {
-    JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+    JdbcClient jdbc = JdbcClient.create(TablesOwner.of(HOME));
     jdbc.sql("drop schema register cascade").update();
     for (String migration : List.of("V2__register.sql", "V60__announced_changes.sql")) {
       try (var script = RegisterForTests.class.getResourceAsStream("/db/migration/" + migration)) {
@@ -38,6 +39,7 @@ public final class RegisterForTests {
         throw new UncheckedIOException(e);
       }
     }
+    TablesOwner.grantAgain(HOME);
     return DATABASE.dataSource();
   }
 

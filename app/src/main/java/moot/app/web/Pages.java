@@ -1,4 +1,4 @@
-package moot.app.imports;
+package moot.app.web;
 
 /**
  * Where one is in a list that is shown a page at a time.
@@ -7,7 +7,10 @@ package moot.app.imports;
  * @param count how many there are, at least 1
  */
 public record Pages(int number, int count) {
-  static Pages of(int wanted, int items, int perPage) {
+  /**
+   * @param wanted the page asked for; the nearest that there is, is shown
+   */
+  public static Pages of(int wanted, int items, int perPage) {
     int count = Math.max(1, (items + perPage - 1) / perPage);
     return new Pages(Math.clamp(wanted, 1, count), count);
   }
