@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class ConsentDesk {
   private final Putting putting;
   private final Sealing sealing;
   private final Journal journal;
-  private final ObjectProvider<ProposedPlans> plans;
+  private final Supplier<@Nullable ProposedPlans> plans;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -62,7 +63,14 @@ class ConsentDesk {
       Journal journal,
       ObjectProvider<ProposedPlans> plans,
       PlatformTransactionManager transactions) {
-    this(store, putting, sealing, journal, plans, transactions, Clock.systemDefaultZone());
+    this(
+        store,
+        putting,
+        sealing,
+        journal,
+        plans::getIfAvailable,
+        transactions,
+        Clock.systemDefaultZone());
   }
 
   ConsentDesk(
@@ -70,7 +78,7 @@ class ConsentDesk {
       Putting putting,
       Sealing sealing,
       Journal journal,
-      ObjectProvider<ProposedPlans> plans,
+      Supplier<@Nullable ProposedPlans> plans,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.store = store;
@@ -159,7 +167,7 @@ class ConsentDesk {
 
   /** The drafts that can be put. */
   List<ProposedPlans.Shared> listDrafts(Seat seat) {
-    ProposedPlans from = plans.getIfAvailable();
+    ProposedPlans from = plans.get();
     return from == null || !mayPut(seat) ? List.of() : from.listShared(seat);
   }
 
@@ -168,7 +176,7 @@ class ConsentDesk {
   long putPlan(Seat seat, long draft, Terms terms) {
     requireMayPut(seat);
     check(terms);
-    ProposedPlans from = plans.getIfAvailable();
+    ProposedPlans from = plans.get();
     ProposedPlans.Assignment assignment =
         Optional.ofNullable(from)
             .flatMap(drafts -> drafts.findShared(seat, draft))
@@ -577,7 +585,7 @@ class ConsentDesk {
           "“%s” has ended (%s on %s), so nothing was changed. Maybe the page was open for long?"
               .formatted(
                   proposal.title(),
-                  proposal.state().words().toLowerCase(java.util.Locale.ROOT),
+                  proposal.state().words().toLowerCase(Locale.ROOT),
                   proposal.endedOn() == null ? "" : proposal.endedOn().format(Putting.DAY)));
     }
   }
@@ -647,7 +655,7 @@ class ConsentDesk {
     TreeSet<PracticeCode> codes = new TreeSet<>();
     for (String code : text.split("[\\s,;]+")) {
       if (!code.isBlank()) {
-        codes.add(new PracticeCode(code.strip().toUpperCase(java.util.Locale.ROOT)));
+        codes.add(new PracticeCode(code.strip().toUpperCase(Locale.ROOT)));
       }
     }
     return codes;

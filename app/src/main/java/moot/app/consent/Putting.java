@@ -102,7 +102,10 @@ class Putting {
               name(names, before),
               network == null ? null : network.nr(),
               before == null ? network != null : !before.equals(keeps),
-              ProposedPractice.Part.ASKED,
+              // One that was in no network and will be in none is told, and has no say for others.
+              before == null && network == null
+                  ? ProposedPractice.Part.TOLD
+                  : ProposedPractice.Part.ASKED,
               null));
     }
     return new Frozen(
