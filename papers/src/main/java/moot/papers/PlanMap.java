@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import moot.formation.FormingPractice;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
@@ -90,14 +91,16 @@ public final class PlanMap {
   }
 
   /**
-   * For each network of a plan, a drawing of its area and what lies around it, its practices named
-   * by their codes.
+   * For each of some networks of a plan, a drawing of its area and what lies around it, its
+   * practices named by their codes.
    */
-  public static Map<String, Drawing> ofEach(Plan plan) {
+  public static Map<String, Drawing> ofEach(Plan plan, Set<String> ids) {
     NetworkAreas areas = NetworkAreas.of(plan, null);
     Map<String, Drawing> drawings = new LinkedHashMap<>();
     for (PlanNetwork network : plan.networks()) {
-      drawings.put(network.id(), of(plan, areas, network));
+      if (ids.contains(network.id())) {
+        drawings.put(network.id(), of(plan, areas, network));
+      }
     }
     return drawings;
   }

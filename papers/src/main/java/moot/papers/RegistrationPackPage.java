@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import moot.formation.Plan;
 import moot.papers.RegistrationPack.Member;
 import moot.papers.RegistrationPack.Network;
@@ -25,7 +26,8 @@ final class RegistrationPackPage {
   RegistrationPackPage(RegistrationPack pack) {
     this.pack = pack;
     Plan plan = pack.plan();
-    this.maps = plan == null ? Map.of() : PlanMap.ofEach(plan);
+    this.maps = plan == null ? Map.of() : PlanMap.ofEach(
+                plan, pack.networks().stream().map(Network::name).collect(Collectors.toSet()));
   }
 
   RegistrationPack pack() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy who recorded that its condition is met; null when nobody has
  * @param confirmedBy who of the practice confirmed it; null when nobody has
  */
-record GivenAnswer(
+public record GivenAnswer(
     long id,
     PracticeCode practice,
     Answer answer,

@@ -13,7 +13,7 @@ import moot.voice.consent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal with everything that it is about and what was said so far. */
-record Matter(
+public record Matter(
     Proposal proposal,
     List<ProposedNetwork> networks,
     List<ProposedPractice> practices,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedWords why it ended as it did, in sentences
  * @param source of the register, once it is sealed
  */
-record Proposal(
+public record Proposal(
     long id,
     PlaceCode place,
     String placeName,

@@ -1,7 +1,7 @@
 package moot.app.consent;
 
 /** What is put to practices. */
-enum ProposalKind {
+public enum ProposalKind {
   PLAN("Plan of all networks"),
   JOIN("A practice joins a network"),
   LEAVE("A practice leaves its network"),

@@ -1,7 +1,7 @@
 package moot.app.consent;
 
 /** Where a proposal stands. */
-enum ProposalState {
+public enum ProposalState {
   OPEN("Open"),
   SEALED("Sealed"),
   FAILED("Not agreed"),

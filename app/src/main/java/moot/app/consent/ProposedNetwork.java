@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provisional whether the code is one of our own, until ODS gives one
  */
-record ProposedNetwork(
+public record ProposedNetwork(
     int nr,
     String name,
     String code,

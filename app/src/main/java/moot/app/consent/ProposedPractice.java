@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative of a practice that ends by merging, the one that goes on; of a new one, the one
  *     that it comes from
  */
-record ProposedPractice(
+public record ProposedPractice(
     PracticeCode code,
     String name,
     @Nullable Position site,

@@ -4,7 +4,7 @@ import moot.voice.consent.Rule;
 import moot.voice.consent.Share;
 
 /** The rules that can be chosen, as a form names them. */
-enum RuleChoice {
+public enum RuleChoice {
   EACH_PRACTICE("Each practice has to agree"),
   EACH_MOVER("Each practice whose network changes has to agree, and no other objects"),
   DOUBLE_MAJORITY("A majority of the practices and of their patients"),
@@ -16,7 +16,7 @@ enum RuleChoice {
     this.words = words;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 

@@ -9,4 +9,4 @@ import moot.voice.consent.Rule;
  * @param closes the last day on which an answer counts
  * @param effective the first day on which it would hold, on or after {@code closes}
  */
-record Terms(String title, Rule rule, LocalDate closes, LocalDate effective) {}
+public record Terms(String title, Rule rule, LocalDate closes, LocalDate effective) {}
