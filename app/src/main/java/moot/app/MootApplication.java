@@ -32,7 +32,18 @@ public class MootApplication {
    * @param port 0 for any that is free
    */
   public static Served serve(Database database, String address, int port) {
+    return serve(database, address, port, false);
+  }
+
+  /** The same, as a demo: whoever comes may sign in as anybody. */
+  public static Served serveDemo(Database database, String address, int port) {
+    return serve(database, address, port, true);
+  }
+
+  private static Served serve(Database database, String address, int port, boolean demo) {
     Map<String, Object> settings = new HashMap<>();
+    // Said in either case and before all other settings, so that none of them can say otherwise.
+    settings.put("moot.demo", demo);
     settings.put("server.address", address);
     settings.put("server.port", port);
     SpringApplication application = new SpringApplication(MootApplication.class);

@@ -67,8 +67,19 @@ async function draw(box) {
   }
   L.polyline(threads, { color: '#33424f', weight: 0.8, opacity: 0.6, interactive: false }).addTo(map);
 
+  const ringed = new Set((box.dataset.ringed ?? '').split(' '));
   for (const practice of practices) {
     const p = practice.properties;
+    if (ringed.has(p.code)) {
+      L.circleMarker(turned(practice), {
+        radius: 10,
+        color: '#1d2a35',
+        weight: 2.5,
+        fill: false,
+        interactive: false,
+        className: 'moot-ring',
+      }).addTo(map);
+    }
     L.circleMarker(turned(practice), {
       radius: p.hub ? 6 : 3.5,
       color: '#ffffff',

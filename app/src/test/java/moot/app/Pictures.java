@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Takes pictures of pages, for looking at them: {@code Pictures ADDRESS NAME FOLDER}. */
 public final class Pictures {
@@ -27,8 +28,17 @@ public final class Pictures {
 
   /** One picture of one page. */
   public static void take(String address, int width, int height, boolean full, Path file) {
+    take(null, address, width, height, full, file);
+  }
+
+  /** One picture of one page, as this visitor sees it. */
+  public static void take(
+      @Nullable SignedIn visitor, String address, int width, int height, boolean full, Path file) {
     try (BrowserContext context =
         Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height))) {
+      if (visitor != null) {
+        visitor.enter(context);
+      }
       Page page = context.newPage();
       page.onConsoleMessage(message -> System.out.println(message.text()));
       page.onPageError(error -> System.out.println(error));

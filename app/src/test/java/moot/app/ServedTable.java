@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import moot.app.MootApplication.Served;
 import moot.app.database.Database;
 import moot.app.database.DatabaseSettings;
-import moot.app.imports.ImportReport;
-import moot.app.imports.ImportService;
-import moot.app.imports.ProgressListener;
-import moot.sample.Mereshire;
+import moot.app.demo.Demo;
 
-/** One running Moot with Mereshire in its register, for all tests that look at it from outside. */
+/**
+ * One running Moot with Mereshire in its register and its people at the table, for all tests that
+ * look at it from outside. {@link SignedIn} goes in.
+ */
 public final class ServedTable {
   private static final ServedTable ONE = new ServedTable();
 
@@ -24,14 +23,8 @@ public final class ServedTable {
     try {
       Path home = Files.createTempDirectory("moot-served");
       Database database = Database.open(new DatabaseSettings(home, null), step -> {});
-      Path sample = Files.createDirectories(home.resolve("sample"));
-      List<Path> files = Mereshire.generate(Mereshire.SEED).writeFiles(sample);
-      ImportReport report =
-          new ImportService(database.dataSource()).importFiles(files, ProgressListener.NONE);
-      if (report.anyRefused()) {
-        throw new IllegalStateException("Mereshire was refused: " + report);
-      }
-      served = MootApplication.serve(database, "127.0.0.1", Integer.getInteger("moot.port", 0));
+      Demo.load(database, step -> {});
+      served = MootApplication.serveDemo(database, "127.0.0.1", Integer.getInteger("moot.port", 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,6 +42,10 @@ final class BesideAudit {
             other.cost() - plan.cost());
       }
     }
+    Json cheapest = json.find("cheapest");
+    if (cheapest != null) {
+      cheapest(cheapest);
+    }
     Json curves = json.find("curves");
     if (curves != null) {
       curves.list().forEach(this::curve);
@@ -62,6 +66,20 @@ final class BesideAudit {
     new PlanAudit(place, its, graph, findings).audit(other);
     audited++;
     return other;
+  }
+
+  /** Beside the most stable plan, the cheapest of all. */
+  private void cheapest(Json json) {
+    WrittenPlan other = partition("cheapest", json.get("plan"), rules);
+    SmallPlaceProof.check(place, rules.amongAll(), graph, other, findings);
+    findings.compare(
+        other.what(), "extraCost", json.get("extraCost").number(), other.cost() - plan.cost());
+    if (other.status().equals("PROVED_OPTIMAL")
+        && other.cost() > plan.cost()
+        && !Findings.near(other.cost(), plan.cost())) {
+      findings.wrong(
+          other.what(), "it is said to be proved the cheapest, but the plan beside it costs less");
+    }
   }
 
   private void today(Json json) {

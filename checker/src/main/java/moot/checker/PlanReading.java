@@ -57,6 +57,7 @@ final class PlanReading {
     Json networks = json.get("networks");
     Json to = networks.find("to");
     Json areas = json.find("patientsByAreaGiven");
+    Json mostStable = json.find("mostStable");
     return new Rules(
         json.get("min").whole(),
         json.get("max").whole(),
@@ -66,7 +67,8 @@ final class PlanReading {
         to == null ? Integer.MAX_VALUE : to.whole(),
         json.get("locks").list().stream().map(PlanReading::lock).toList(),
         json.get("neighboursGiven").flag(),
-        areas != null && areas.flag());
+        areas != null && areas.flag(),
+        mostStable != null && mostStable.flag());
   }
 
   private static Rules.Lock lock(Json json) {

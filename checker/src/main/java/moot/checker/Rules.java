@@ -10,6 +10,8 @@ import java.util.TreeSet;
  * The parameters that a plan says it was made with.
  *
  * @param to the largest number of networks; {@link Integer#MAX_VALUE} for no limit
+ * @param mostStable whether the plan was searched for among those that leave the least to gain by
+ *     leaving, so that its status and bound speak of those alone
  */
 record Rules(
     int min,
@@ -20,7 +22,8 @@ record Rules(
     int to,
     List<Lock> locks,
     boolean neighboursGiven,
-    boolean patientsByAreaGiven) {
+    boolean patientsByAreaGiven,
+    boolean mostStable) {
   /**
    * @param kind together, apart, stay or leave-out
    * @param codes practices; for stay the network
@@ -35,12 +38,27 @@ record Rules(
     Map<Part, Double> changed = new EnumMap<>(weights);
     changed.put(part, weight);
     return new Rules(
-        min, max, minIsHard, changed, from, to, locks, neighboursGiven, patientsByAreaGiven);
+        min, max, minIsHard, changed, from, to, locks, neighboursGiven, patientsByAreaGiven, false);
   }
 
   Rules withNetworks(int count) {
     return new Rules(
-        min, max, minIsHard, weights, count, count, locks, neighboursGiven, patientsByAreaGiven);
+        min,
+        max,
+        minIsHard,
+        weights,
+        count,
+        count,
+        locks,
+        neighboursGiven,
+        patientsByAreaGiven,
+        false);
+  }
+
+  /** The same rules, for a plan that was searched for among all plans. */
+  Rules amongAll() {
+    return new Rules(
+        min, max, minIsHard, weights, from, to, locks, neighboursGiven, patientsByAreaGiven, false);
   }
 
   /** Practices that take no part by a lock. */

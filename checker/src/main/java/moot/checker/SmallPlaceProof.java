@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Where a place is small enough, the least cost over all partitions, by trying them all: an
- * independent proof of the optimum.
+ * independent proof of the optimum. A plan that was searched for as the most stable one claims to
+ * be the cheapest of fewer, see {@link MostStableProof}.
  */
 final class SmallPlaceProof {
   /** 3 to this power sets and subsets are looked at. */
@@ -39,6 +40,10 @@ final class SmallPlaceProof {
     OptionalDouble found = optimum(rules, costs, takingPart.size());
     if (found.isEmpty()) {
       findings.wrong(plan.what(), "no partition obeys the rules, so this one cannot");
+      return;
+    }
+    if (rules.mostStable()) {
+      MostStableProof.check(place, rules, List.copyOf(takingPart), costs, plan, findings);
       return;
     }
     double optimum = found.getAsDouble();

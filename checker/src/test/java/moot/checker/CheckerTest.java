@@ -114,26 +114,26 @@ class CheckerTest {
    * P1 with P2 (travel 10, 8,000 short: 160) and P3 with P4 and P5 (travel 88 + 18): 276, every
    * figure right, and yet not the optimum of 59.
    */
+  private static String worsePlan() {
+    return SmallPlace.PLAN
+        .replace("59.0", "276.0")
+        .replace("[\"P1\", \"P2\", \"P3\"]", "[\"P1\", \"P2\"]")
+        .replace("[\"P4\", \"P5\"],\n     ", "[\"P3\", \"P4\", \"P5\"],\n     ")
+        .replace("33000", "22000")
+        .replace("29000, \"connected\"", "40000, \"connected\"")
+        .replace("29000, \"reason\"", "22000, \"reason\"")
+        .replace(
+            "\"network\": \"N02\", \"practices\": [\"P3\", \"P4\", \"P5\"]",
+            "\"network\": \"N01\", \"practices\": [\"P1\", \"P2\"]")
+        .replace("\"cost\": 21.0", "\"cost\": 170.0")
+        .replace("\"travel\": 21.0, \"shortfall\": 0.0", "\"travel\": 10.0, \"shortfall\": 160.0")
+        .replace("\"cost\": 38.0", "\"cost\": 106.0")
+        .replace("\"travel\": 18.0, \"shortfall\": 20.0", "\"travel\": 106.0, \"shortfall\": 0.0");
+  }
+
   @Test
   void aWorsePlanThatClaimsProofIsFoundByTryingThemAll() throws IOException {
-    SmallPlace.write(
-        dir,
-        SmallPlace.PLAN
-            .replace("59.0", "276.0")
-            .replace("[\"P1\", \"P2\", \"P3\"]", "[\"P1\", \"P2\"]")
-            .replace("[\"P4\", \"P5\"],\n     ", "[\"P3\", \"P4\", \"P5\"],\n     ")
-            .replace("33000", "22000")
-            .replace("29000, \"connected\"", "40000, \"connected\"")
-            .replace("29000, \"reason\"", "22000, \"reason\"")
-            .replace(
-                "\"network\": \"N02\", \"practices\": [\"P3\", \"P4\", \"P5\"]",
-                "\"network\": \"N01\", \"practices\": [\"P1\", \"P2\"]")
-            .replace("\"cost\": 21.0", "\"cost\": 170.0")
-            .replace(
-                "\"travel\": 21.0, \"shortfall\": 0.0", "\"travel\": 10.0, \"shortfall\": 160.0")
-            .replace("\"cost\": 38.0", "\"cost\": 106.0")
-            .replace(
-                "\"travel\": 18.0, \"shortfall\": 20.0", "\"travel\": 106.0, \"shortfall\": 0.0"));
+    SmallPlace.write(dir, worsePlan());
     Files.delete(dir.resolve("plan.csv"));
     Files.delete(dir.resolve("plan.geojson"));
 
@@ -144,6 +144,30 @@ class CheckerTest {
                 + " one of 59.0",
             "plan.csv: it is missing",
             "plan.geojson: it is missing");
+  }
+
+  /**
+   * The plan of 59 is stable, and so is the worse one; of the stable ones the first is cheapest.
+   */
+  @Test
+  void theMostStablePlanIsComparedWithOthersThatLeaveAsLittleToGain() throws IOException {
+    SmallPlace.write(dir, asMostStable(SmallPlace.PLAN));
+    assertThat(only(Checker.check(dir)).discrepancies()).isEmpty();
+
+    SmallPlace.write(dir, asMostStable(worsePlan()));
+    Files.delete(dir.resolve("plan.csv"));
+    Files.delete(dir.resolve("plan.geojson"));
+    assertThat(only(Checker.check(dir)).discrepancies())
+        .contains(
+            "plan.json: it is said to be proved the cheapest that leaves as little to gain at 276.0,"
+                + " but trying every partition finds one of 59.0",
+            "plan.json: the bound is stated as 276.0, but trying every partition finds one of 59.0"
+                + " that leaves as little to gain");
+  }
+
+  private static String asMostStable(String plan) {
+    return SmallPlace.changed(
+        plan, "\"acceptGap\": 0.0", "\"acceptGap\": 0.0, \"mostStable\": true");
   }
 
   /** P5 would rather not share with P4: 9,000 patients, half a km each, make 4.5. */

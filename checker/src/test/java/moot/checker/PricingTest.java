@@ -113,7 +113,7 @@ class PricingTest {
   private double part(Part part, double weight, Set<String> network) throws IOException {
     Map<Part, Double> weights = new EnumMap<>(Part.class);
     weights.put(part, weight);
-    Rules rules = new Rules(30_000, 50_000, false, weights, 0, 9, List.of(), false, true);
+    Rules rules = new Rules(30_000, 50_000, false, weights, 0, 9, List.of(), false, true, false);
     Place place = InputReading.place(dir, dir.resolve("preferences.csv"));
     Map<Part, Double> parts = new Pricing(place, rules, place.practices().keySet()).parts(network);
     for (Part other : Part.values()) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Serves Mereshire, a sample place that nobody lives in, with its best plan: for looking"
-          + " around. Ends with Ctrl-C.",
+          + " around. Whoever opens it may sign in as any of its made-up people. Ends with Ctrl-C.",
       "",
       "It has a database of its own, in the folder demo within .moot (MOOT_HOME)."
     })
@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
       throw e;
     }
     out.println("Starting the pages");
-    listening.serve(database, out, Demo::offer);
+    listening.serve(database, true, out, Demo::offer);
     return ExitCode.DONE;
   }
 

@@ -23,6 +23,7 @@ import moot.register.LsoaCode;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.PracticeCode;
+import moot.register.published.PlainPractices;
 import moot.register.reading.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class FormingInput {
   private static final int LONGEST_CODE = 40;
 
   private final PrintWriter err;
-  private final PracticesTable table;
+  private final PracticesToPlan table;
   private final Map<PracticeCode, PlaceCode> placeOf = new HashMap<>();
   private final Map<NetworkCode, Set<PlaceCode>> placesOf = new HashMap<>();
   private final List<Lock> locks = new ArrayList<>();
@@ -39,11 +40,11 @@ final class FormingInput {
   private final Map<PracticeCode, Map<LsoaCode, Integer>> patientsByArea = new HashMap<>();
   private @Nullable Set<NeighbourPair> neighbours;
 
-  private FormingInput(PracticesTable table, PrintWriter err) {
+  private FormingInput(PracticesToPlan table, PrintWriter err) {
     this.table = table;
     this.err = err;
     table
-        .practices()
+        .byPlace()
         .forEach(
             (place, practices) -> {
               for (FormingPractice practice : practices) {
@@ -57,10 +58,10 @@ final class FormingInput {
 
   /** Reads the practices; the other files are read into what comes back. */
   static FormingInput read(Path file, PrintWriter err) throws IOException {
-    PracticesTable table = new PracticesTable(placeNamedAfter(file));
-    InputFile.read(file, table, err);
+    PracticesToPlan table = new PracticesToPlan();
+    InputFile.read(file, PlainPractices.toPlan(placeNamedAfter(file), table), err);
     table.remarks().forEach(remark -> err.println(file + ": " + remark));
-    if (table.practices().isEmpty()) {
+    if (table.byPlace().isEmpty()) {
       throw new UserError(
           "%s: no practice is left to plan with. Maybe none of its rows says Yes to being in a network?"
               .formatted(file));
@@ -77,7 +78,7 @@ final class FormingInput {
   }
 
   Collection<PlaceCode> places() {
-    return table.practices().keySet();
+    return table.byPlace().keySet();
   }
 
   String name(PlaceCode place) {
@@ -85,7 +86,7 @@ final class FormingInput {
   }
 
   int practices(PlaceCode place) {
-    return table.practices().getOrDefault(place, List.of()).size();
+    return table.byPlace().getOrDefault(place, List.of()).size();
   }
 
   boolean anyNetworkToday() {
@@ -95,7 +96,7 @@ final class FormingInput {
   /** What the weights ask for and the files do not have, in words. */
   List<String> uncounted(CostWeights weights) {
     List<String> words = new ArrayList<>();
-    List<FormingPractice> all = table.practices().values().stream().flatMap(List::stream).toList();
+    List<FormingPractice> all = table.byPlace().values().stream().flatMap(List::stream).toList();
     if (weights.ties() > 0 && placesOf.isEmpty()) {
       words.add(
           "--weights ties: no practice is in a network today, so there is nothing to keep. Maybe a column network_code is missing?");
@@ -137,7 +138,7 @@ final class FormingInput {
     return new FormingPlace(
         code,
         table.name(code),
-        table.practices().getOrDefault(code, List.of()),
+        table.byPlace().getOrDefault(code, List.of()),
         pairs == null
             ? null
             : Set.copyOf(

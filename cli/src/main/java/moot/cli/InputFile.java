@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import moot.register.reading.Limits;
@@ -35,8 +36,7 @@ final class InputFile {
           "%s: this is a folder; expected a file. Maybe the file's name is missing?"
               .formatted(file));
     }
-    // The day does not matter: none of these tables speaks of one.
-    LocalDate today = LocalDate.EPOCH;
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (PublishedFile published =
         PublishedFile.open(file, List.of(kind), Limits.DEFAULT, null, today, bytes -> {})) {
       published.read(fact -> {}, bytes -> {});

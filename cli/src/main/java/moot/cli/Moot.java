@@ -39,6 +39,7 @@ public final class Moot {
           // One a line, so that two who add one do not meet.
           DemoCommand.class,
           ServeCommand.class,
+          AdministratorCommand.class,
           ImportCommand.class,
           PlanCommand.class,
           CheckCommand.class,

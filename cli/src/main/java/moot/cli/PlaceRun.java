@@ -58,6 +58,9 @@ final class PlaceRun {
                     .toList());
     if (options.mostStable) {
       answer = answer.asMostStable();
+      if (!stopping.asked()) {
+        answer = answer.withCheapest(Forming.best(place, rules, limits, this::goOn));
+      }
     }
     if ((options.stability || options.mostStable) && !stopping.asked()) {
       answer = answer.with(Forming.stability(plan, GROUPS_LISTED));

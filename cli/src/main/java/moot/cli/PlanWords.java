@@ -28,7 +28,7 @@ final class PlanWords {
         "  plan     cost %s  bound %s  %s in %s%n",
         Wording.cost(plan.cost()),
         Wording.cost(plan.bound()),
-        Wording.status(plan).toLowerCase(Locale.UK),
+        Wording.status(answer).toLowerCase(Locale.UK),
         Wording.seconds(plan.seconds()));
     out.printf("           %s%n", networks(figures));
     Comparison comparison = answer.againstToday();
@@ -49,6 +49,7 @@ final class PlanWords {
             Wording.whole(alternative.againstPlan().patientsMoved()));
       }
     }
+    Wording.priceOfStability(answer).ifPresent(price -> out.printf("  price    %s%n", price));
     Stability stability = answer.stability();
     if (stability != null) {
       out.printf(
@@ -87,7 +88,7 @@ final class PlanWords {
         .formatted(
             plan.place().code(),
             Wording.cost(plan.cost()),
-            Wording.status(plan).toLowerCase(Locale.UK),
+            Wording.status(answer).toLowerCase(Locale.UK),
             plan.feasibleNetworks() < 0 ? "?" : Wording.whole(plan.feasibleNetworks()),
             Wording.seconds(plan.seconds()));
   }

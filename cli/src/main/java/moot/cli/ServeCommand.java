@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Serves the pages: import, forming, maps. Ends with Ctrl-C.",
       "",
+      "People sign in. The first administrator is made by `moot administrator add`.",
+      "",
       "The database is an embedded PostgreSQL in the folder .moot (MOOT_HOME), or the server that"
           + " MOOT_DATABASE_URL names.",
       ""
@@ -30,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Database database = Listening.openDatabase(out);
-    listening.serve(database, out, served -> {});
+    listening.serve(database, false, out, served -> {});
     return ExitCode.DONE;
   }
 }

@@ -192,6 +192,35 @@ class CheckCommandTest {
     assertThat(check(dir, 2)).contains("no plan.json").contains("Maybe");
   }
 
+  /** The checker tries every partition, and agrees which of the most stable ones is cheapest. */
+  @Test
+  void theMostStablePlanIsNotTakenForTheCheapest() throws IOException {
+    int dear = 0;
+    for (int seed = 1; seed <= 12; seed++) {
+      Path folder = Files.createDirectories(dir.resolve("place" + seed));
+      Path table = Table.write(folder, "practices.csv", Table.strewn(10, "QS", seed, 12));
+      Terminal terminal = new Terminal();
+      int code =
+          terminal.type(
+              "plan",
+              table.toString(),
+              "--min",
+              "12000",
+              "--max",
+              "40000",
+              // Ties keep practices in networks that they would rather leave.
+              "--weights",
+              "travel=1,shortfall=20,ties=8",
+              "--most-stable",
+              "--out",
+              folder.toString());
+      assertThat(code).as("seed %d: %s", seed, terminal.err()).isEqualTo(ExitCode.DONE);
+      assertThat(check(folder, ExitCode.DONE)).as("seed %d", seed).contains("all right");
+      dear += terminal.out().contains("patient-km more than the cheapest plan") ? 1 : 0;
+    }
+    assertThat(dear).as("places where stability has a price").isPositive();
+  }
+
   private static String check(Path dir, int expected) {
     Terminal terminal = new Terminal();
     int code = terminal.type("check", dir.toString());

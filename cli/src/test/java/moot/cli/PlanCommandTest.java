@@ -450,6 +450,8 @@ class PlanCommandTest {
     assertThat(plan(Table.LINE, "--most-stable")).as(terminal.err()).isEqualTo(ExitCode.DONE);
 
     assertThat(answer().stability()).isNotNull();
-    assertThat(terminal.out()).contains("  stable   ");
+    assertThat(terminal.out()).contains("  stable   ", "  price    Stability costs ");
+    assertThat(answer().mostStable()).isTrue();
+    assertThat(answer().cheapest()).isNotNull();
   }
 }

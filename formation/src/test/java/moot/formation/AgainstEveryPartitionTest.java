@@ -1,11 +1,13 @@
 package moot.formation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The solver finds what looking at every partition finds. */
@@ -72,6 +74,55 @@ class AgainstEveryPartitionTest {
     }
     assertThat(found).isGreaterThan(150);
     assertThat(proved).isGreaterThan(100);
+  }
+
+  /** There nearly every choice leaves no room for the rest, and plans are listed one by one. */
+  @Test
+  void atTheFewestNetworksThatAPlaceCanHave() {
+    int tight = 0;
+    for (long seed = 9_001; seed <= 9_300; seed++) {
+      FormingPlace place = RandomPlaces.place(new Random(seed), 7, 11);
+      // Two to four practices fill a network, so that the fewest are hard to find room for.
+      FormingRules rules =
+          FormingRules.BARE
+              .with(new SizeBand(15_000, 30_000, false))
+              .with(new CostWeights(1, 5, 2, 0, 0, 0, 10, 0, 0));
+      int fewest = 1;
+      double best = best(place, rules, fewest);
+      while (Double.isInfinite(best)) {
+        best = best(place, rules, ++fewest);
+      }
+      Plan plan =
+          Forming.best(
+              place,
+              rules.with(new NetworkCount(fewest, fewest)),
+              SearchLimits.DEFAULT,
+              Progress.Listener.NONE);
+      assertThat(plan.cost())
+          .as("cost at %d networks, seed %d", fewest, seed)
+          .isCloseTo(best, within(1e-6 * Math.max(1, best)));
+      assertThat(plan.status()).as("seed %d", seed).isEqualTo(PlanStatus.PROVED_OPTIMAL);
+      assertThat(plan.networks()).as("seed %d", seed).hasSize(fewest);
+      checkPartition(seed, plan);
+      int fewer = fewest - 1;
+      if (fewer > 0) {
+        assertThatThrownBy(
+                () ->
+                    Forming.best(
+                        place,
+                        rules.with(new NetworkCount(0, fewer)),
+                        SearchLimits.DEFAULT,
+                        Progress.Listener.NONE))
+            .as("at most %d networks, seed %d", fewer, seed)
+            .isInstanceOf(Contradiction.class);
+        tight++;
+      }
+    }
+    assertThat(tight).isGreaterThan(250);
+  }
+
+  private static double best(FormingPlace place, FormingRules rules, int networks) {
+    return new Exhaustive(place, rules.with(new NetworkCount(networks, networks))).best();
   }
 
   private static void checkPartition(long seed, Plan plan) {

@@ -3,6 +3,7 @@ package moot.papers;
 import java.util.List;
 import moot.formation.Curve;
 import moot.formation.Explanation;
+import moot.formation.Forming;
 import moot.formation.Plan;
 import moot.formation.SearchLimits;
 import moot.formation.Stability;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param curves trade-offs, empty when nobody asked
  * @param mostStable whether what was asked for is not the best plan of all, but the best of those
  *     that leave the least to gain by leaving
+ * @param cheapest beside such a plan the cheapest of all, whatever it leaves to gain, so that one
+ *     sees what stability costs; null when the answer's plan is itself the one searched for among
+ *     all, or when there was no time
  */
 public record Answer(
     Plan plan,
@@ -28,7 +32,8 @@ public record Answer(
     List<Alternative> alternatives,
     @Nullable Stability stability,
     List<Curve> curves,
-    boolean mostStable) {
+    boolean mostStable,
+    @Nullable Alternative cheapest) {
 
   public Answer {
     alternatives = List.copyOf(alternatives);
@@ -37,32 +42,47 @@ public record Answer(
 
   /** A plan about which nothing else was asked. */
   public static Answer of(Plan plan) {
-    return new Answer(plan, SearchLimits.DEFAULT, null, List.of(), null, List.of(), false);
+    return new Answer(plan, SearchLimits.DEFAULT, null, List.of(), null, List.of(), false, null);
   }
 
   public Answer with(SearchLimits other) {
-    return new Answer(plan, other, explanation, alternatives, stability, curves, mostStable);
+    return new Answer(
+        plan, other, explanation, alternatives, stability, curves, mostStable, cheapest);
   }
 
   public Answer with(Explanation other) {
-    return new Answer(plan, limits, other, alternatives, stability, curves, mostStable);
+    return new Answer(plan, limits, other, alternatives, stability, curves, mostStable, cheapest);
   }
 
   public Answer with(List<Alternative> other) {
-    return new Answer(plan, limits, explanation, other, stability, curves, mostStable);
+    return new Answer(plan, limits, explanation, other, stability, curves, mostStable, cheapest);
   }
 
   public Answer with(Stability other) {
-    return new Answer(plan, limits, explanation, alternatives, other, curves, mostStable);
+    return new Answer(plan, limits, explanation, alternatives, other, curves, mostStable, cheapest);
   }
 
   public Answer withCurves(List<Curve> other) {
-    return new Answer(plan, limits, explanation, alternatives, stability, other, mostStable);
+    return new Answer(
+        plan, limits, explanation, alternatives, stability, other, mostStable, cheapest);
   }
 
   /** The same, as the answer to a search for the plan that leaves the least to gain by leaving. */
   public Answer asMostStable() {
-    return new Answer(plan, limits, explanation, alternatives, stability, curves, true);
+    return new Answer(plan, limits, explanation, alternatives, stability, curves, true, cheapest);
+  }
+
+  /** The same, with the cheapest plan beside the most stable one. */
+  public Answer withCheapest(Plan other) {
+    return new Answer(
+        plan,
+        limits,
+        explanation,
+        alternatives,
+        stability,
+        curves,
+        mostStable,
+        new Alternative(other, Forming.compare(other, plan)));
   }
 
   /** How the plan stands against today's networks, if that was asked. */

@@ -72,7 +72,7 @@ public final class CurveChart {
       if (x - lastLabel > 34) {
         append(
             "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>",
-            x, bottom + 17, Wording.brief(point.value()));
+            x, bottom + 17, label(point.value()));
         lastLabel = x;
       }
     }
@@ -132,6 +132,13 @@ public final class CurveChart {
           Wording.brief(value.applyAsDouble(point)),
           Wording.status(point.plan()));
     }
+  }
+
+  /** As many digits as there is room for under the axis; the table has more. */
+  private static String label(double value) {
+    return value == Math.rint(value)
+        ? Wording.brief(value)
+        : String.format(Locale.UK, value < 10 ? "%.1f" : "%.0f", value);
   }
 
   private static double step(double highest) {

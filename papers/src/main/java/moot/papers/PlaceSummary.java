@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One place's plan in one row, small enough to keep for all of England.
  *
  * @param folder where its files are, beside the index
+ * @param mostStable whether the status speaks of plans that leave as little to gain by leaving
  * @param today today's networks priced by the same rules; null when no practice is in one
  * @param feasibleNetworks −1 when they were not counted
  */
@@ -17,6 +18,7 @@ public record PlaceSummary(
     String name,
     String folder,
     PlanStatus status,
+    boolean mostStable,
     double cost,
     double bound,
     double gap,
@@ -38,6 +40,7 @@ public record PlaceSummary(
         plan.place().name(),
         folder,
         plan.status(),
+        answer.mostStable(),
         plan.cost(),
         plan.bound(),
         plan.gap(),

@@ -22,7 +22,11 @@ final class PlacesPage {
     long proved =
         places.stream().filter(place -> place.status() == PlanStatus.PROVED_OPTIMAL).count();
     return List.of(
-        new ReportPage.Figure(proved + " of " + places.size(), "plans proved optimal"),
+        new ReportPage.Figure(
+            proved + " of " + places.size(),
+            places.stream().anyMatch(PlaceSummary::mostStable)
+                ? "plans proved the cheapest that leave as little to gain by leaving"
+                : "plans proved optimal"),
         new ReportPage.Figure(
             Wording.percent(places.stream().mapToDouble(PlaceSummary::gap).max().orElse(0)),
             "largest gap"),

@@ -105,7 +105,8 @@ final class PlanDocumentReading {
         orNone(document.alternatives()).stream().map(a -> alternative(a, plan)).toList(),
         document.stability() == null ? null : stability(document.stability()),
         orNone(document.curves()).stream().map(this::curve).toList(),
-        Boolean.TRUE.equals(parameters.mostStable()));
+        Boolean.TRUE.equals(parameters.mostStable()),
+        document.cheapest() == null ? null : alternative(document.cheapest(), plan));
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -47,6 +47,7 @@ final class PlanDocumentWriting {
         answer.alternatives().isEmpty()
             ? null
             : answer.alternatives().stream().map(PlanDocumentWriting::alternative).toList(),
+        answer.cheapest() == null ? null : alternative(answer.cheapest()),
         answer.stability() == null
             ? null
             : stable(answer.stability(), Confidences.shapeGains(plan.rules())),

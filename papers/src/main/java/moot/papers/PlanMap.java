@@ -41,12 +41,15 @@ public final class PlanMap {
   private final double height;
   private final Map<PracticeCode, FormingPractice> practices = new HashMap<>();
   private final NetworkAreas areas;
+  private final Set<PracticeCode> marked;
 
   /** The one network that the drawing is about; null for all. */
   private final @Nullable PlanNetwork about;
 
-  private PlanMap(Plan plan, NetworkAreas areas, @Nullable PlanNetwork about) {
+  private PlanMap(
+      Plan plan, NetworkAreas areas, Set<PracticeCode> marked, @Nullable PlanNetwork about) {
     this.plan = plan;
+    this.marked = marked;
     this.about = about;
     for (FormingPractice practice : plan.place().practices()) {
       practices.put(practice.code(), practice);
@@ -87,7 +90,12 @@ public final class PlanMap {
 
   /** The drawing of a plan that has at least one network. */
   public static Drawing of(Plan plan) {
-    return of(plan, NetworkAreas.of(plan, null), null);
+    return of(plan, Set.of());
+  }
+
+  /** The same, with a ring round each of some practices, such as those placed otherwise. */
+  public static Drawing of(Plan plan, Set<PracticeCode> marked) {
+    return of(plan, NetworkAreas.of(plan, null), marked, null);
   }
 
   /**
@@ -99,14 +107,15 @@ public final class PlanMap {
     Map<String, Drawing> drawings = new LinkedHashMap<>();
     for (PlanNetwork network : plan.networks()) {
       if (ids.contains(network.id())) {
-        drawings.put(network.id(), of(plan, areas, network));
+        drawings.put(network.id(), of(plan, areas, Set.of(), network));
       }
     }
     return drawings;
   }
 
-  private static Drawing of(Plan plan, NetworkAreas areas, @Nullable PlanNetwork about) {
-    PlanMap map = new PlanMap(plan, areas, about);
+  private static Drawing of(
+      Plan plan, NetworkAreas areas, Set<PracticeCode> marked, @Nullable PlanNetwork about) {
+    PlanMap map = new PlanMap(plan, areas, marked, about);
     return new Drawing(map.draw(), map.height / WIDTH);
   }
 
@@ -131,6 +140,7 @@ public final class PlanMap {
     areas();
     threads();
     dots();
+    rings();
     labels();
     scaleBar();
     svg.append("</svg>");
@@ -259,6 +269,21 @@ public final class PlanMap {
     svg.append("</g>");
   }
 
+  private void rings() {
+    if (marked.isEmpty()) {
+      return;
+    }
+    // Large enough to be seen where the drawing is a small one beside others.
+    svg.append("<g fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"4\">");
+    for (FormingPractice practice : plan.place().practices()) {
+      if (marked.contains(practice.code())) {
+        append(
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"14\"/>", x(practice.site()), y(practice.site()));
+      }
+    }
+    svg.append("</g>");
+  }
+
   private void dot(PracticeCode practice, String network, String colour) {
     Position site = site(practice);
     append(
@@ -330,7 +355,13 @@ public final class PlanMap {
     append("<path d=\"%s\"/>", MapLabels.triangle(x + 140, y - 4, -1));
     append("<text x=\"%.1f\" y=\"%.1f\">under the minimum</text>", x + 148, y);
     append("<path d=\"%s\"/>", MapLabels.triangle(x + 290, y - 4, 1));
-    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text></g>", x + 298, y);
+    append("<text x=\"%.1f\" y=\"%.1f\">over the maximum</text>", x + 298, y);
+    if (!marked.isEmpty()) {
+      append(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"6\" fill=\"none\" stroke=\"#1d2a35\" stroke-width=\"2\"/><text x=\"%.1f\" y=\"%.1f\">placed otherwise</text>",
+          x + 418, y - 4, x + 429, y);
+    }
+    svg.append("</g>");
   }
 
   private String path(Geometry area) {

@@ -61,10 +61,14 @@ public final class PlanXlsx {
   private void plan(Sheet sheet) throws IOException {
     PlanFigures figures = PlanFigures.of(plan);
     sheet.columns(Column.of("What", 34), Column.of("Value", 22), Column.of("", 80));
+    String which =
+        answer.mostStable()
+            ? " under these rules that leaves as little to gain by leaving"
+            : " under these rules";
     sheet.row("Place", plan.place().name(), plan.place().code().value());
-    sheet.row("Status", plan.status().name(), Wording.status(plan));
+    sheet.row("Status", plan.status().name(), Wording.status(answer));
     sheet.row("Cost", new Cost(plan.cost()), "thousand patient-km");
-    sheet.row("Bound", new Cost(plan.bound()), "no plan under these rules costs less");
+    sheet.row("Bound", new Cost(plan.bound()), "no plan%s costs less".formatted(which));
     sheet.row("Gap", new Share(plan.gap()), "by which another plan could be cheaper at most");
     for (Wording.Part part : Wording.parts(plan.parts(), plan.rules().weights())) {
       sheet.row("Cost: " + part.name(), new Cost(part.cost()), "thousand patient-km");

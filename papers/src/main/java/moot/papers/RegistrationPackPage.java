@@ -26,7 +26,10 @@ final class RegistrationPackPage {
   RegistrationPackPage(RegistrationPack pack) {
     this.pack = pack;
     Plan plan = pack.plan();
-    this.maps = plan == null ? Map.of() : PlanMap.ofEach(
+    this.maps =
+        plan == null
+            ? Map.of()
+            : PlanMap.ofEach(
                 plan, pack.networks().stream().map(Network::name).collect(Collectors.toSet()));
   }
 

@@ -397,6 +397,11 @@ final class ReportPage {
         + waived;
   }
 
+  /** What it costs to have the most stable plan; null when it was not asked for or not found. */
+  @Nullable String priceOfStability() {
+    return Wording.priceOfStability(answer).orElse(null);
+  }
+
   record GroupRow(String practices, String hub, String patients, String gain, String leastGain) {}
 
   List<GroupRow> groups() {

@@ -3,6 +3,7 @@ package moot.papers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import moot.formation.CostParts;
 import moot.formation.CostWeights;
@@ -78,6 +79,44 @@ public final class Wording {
       case BEST_FOUND -> "Best found, gap " + percent(plan.gap());
       case PRICED -> "Priced, not searched for";
     };
+  }
+
+  /** The same, saying among which plans when it was not among all. */
+  public static String status(Answer answer) {
+    return status(answer.plan())
+        + (answer.mostStable() && answer.plan().status() != PlanStatus.PRICED
+            ? " of those that leave as little to gain by leaving"
+            : "");
+  }
+
+  /**
+   * What the most stable plan costs more than the cheapest one, in a sentence; empty where it is
+   * not known.
+   */
+  public static Optional<String> priceOfStability(Answer answer) {
+    Answer.Alternative cheapest = answer.cheapest();
+    if (cheapest == null) {
+      return Optional.empty();
+    }
+    double price = -cheapest.againstPlan().extraCost();
+    String sure =
+        cheapest.plan().status() == PlanStatus.PROVED_OPTIMAL
+            ? "the cheapest plan"
+            : "the cheapest plan found (gap %s)".formatted(percent(cheapest.plan().gap()));
+    if (cost(Math.abs(price)).equals("0.000")) {
+      return Optional.of("Stability costs nothing here: %s costs the same.".formatted(sure));
+    }
+    if (price < 0) {
+      return Optional.of(
+          "What stability costs is not known: %s costs more than this plan.".formatted(sure));
+    }
+    return Optional.of(
+        "Stability costs %s thousand patient-km more than %s, which places %s (%s) otherwise."
+            .formatted(
+                cost(price),
+                sure,
+                count(cheapest.againstPlan().patientsMoved(), "patient", "patients"),
+                count(cheapest.againstPlan().practicesMoved(), "practice", "practices")));
   }
 
   /** How sure we are and why, in sentences. */

@@ -156,7 +156,8 @@ final class Example {
                 List.of(
                     new Curve.Point(
                         2, plan(place(), rules.with(new NetworkCount(2, 2))), 11_000)))),
-        true);
+        true,
+        new Answer.Alternative(other, Forming.compare(other, plan)));
   }
 
   /** An answer as the command line asks for by default. */

@@ -162,9 +162,7 @@ class PlanJsonTest {
             java.util.Objects.requireNonNull(answer.explanation()).practices(),
             java.util.Objects.requireNonNull(answer.explanation()).networks(),
             reference(Example.againstToday(answer))),
-        answer.alternatives().stream()
-            .map(a -> new Answer.Alternative(known(a.plan()), reference(a.againstPlan())))
-            .toList(),
+        answer.alternatives().stream().map(PlanJsonTest::known).toList(),
         new Stability(
             stability.proved(),
             stability.blockingGroups(),
@@ -185,7 +183,12 @@ class PlanJsonTest {
                                 p -> new Curve.Point(p.value(), known(p.plan()), p.patientsMoved()))
                             .toList()))
             .toList(),
-        answer.mostStable());
+        answer.mostStable(),
+        answer.cheapest() == null ? null : known(answer.cheapest()));
+  }
+
+  private static Answer.Alternative known(Answer.Alternative other) {
+    return new Answer.Alternative(known(other.plan()), reference(other.againstPlan()));
   }
 
   private static moot.formation.Explanation.Comparison reference(

@@ -43,8 +43,7 @@ class ConsentAtTheTable implements WaitingSource, SubjectGate {
         .toList();
   }
 
-  private static @Nullable Waiting waiting(
-      Proposal proposal, Map<Long, GivenAnswer> given) {
+  private static @Nullable Waiting waiting(Proposal proposal, Map<Long, GivenAnswer> given) {
     GivenAnswer mine = given.get(proposal.id());
     String link = "/table/consent/" + proposal.id();
     if (mine == null) {

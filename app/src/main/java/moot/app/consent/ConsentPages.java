@@ -112,8 +112,7 @@ class ConsentPages {
     model.addAttribute("page", new ProposalPage(seat, matter, desk.today()));
     model.addAttribute("error", error);
     model.addAttribute("entries", journal.list(seat, matter.proposal().subject(), 0, ENTRIES));
-    model.addAttribute(
-        "discussion", comments.discussion(seat, matter.proposal().subject(), parts));
+    model.addAttribute("discussion", comments.discussion(seat, matter.proposal().subject(), parts));
     return "consent/proposal";
   }
 
@@ -251,8 +250,10 @@ class ConsentPages {
           seat,
           id,
           switch (answer) {
-            case "AGREES_ON" -> "The condition is empty; expected it in words. Maybe agree without one?";
-            case "OBJECTS" -> "The reason is empty; expected it in words. Maybe say what would help?";
+            case "AGREES_ON" ->
+                "The condition is empty; expected it in words. Maybe agree without one?";
+            case "OBJECTS" ->
+                "The reason is empty; expected it in words. Maybe say what would help?";
             default -> "No answer is chosen; expected one of the three. Maybe say nothing yet?";
           },
           model);

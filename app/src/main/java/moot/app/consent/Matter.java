@@ -18,7 +18,7 @@ public record Matter(
     List<ProposedNetwork> networks,
     List<ProposedPractice> practices,
     Map<PracticeCode, GivenAnswer> given) {
-  Matter {
+  public Matter {
     networks = List.copyOf(networks);
     practices = List.copyOf(practices);
     given = Map.copyOf(given);

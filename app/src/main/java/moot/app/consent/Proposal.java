@@ -33,7 +33,7 @@ public record Proposal(
     @Nullable LocalDate endedOn,
     List<String> endedWords,
     @Nullable Integer source) {
-  Proposal {
+  public Proposal {
     endedWords = List.copyOf(endedWords);
   }
 

@@ -81,7 +81,8 @@ public final class ProposalPage {
   }
 
   /** A line of the tally. */
-  public record TallyRow(String what, String look, Count count, String practices, String patients) {}
+  public record TallyRow(
+      String what, String look, Count count, String practices, String patients) {}
 
   public List<TallyRow> tallyRows() {
     return List.of(

@@ -60,8 +60,7 @@ public record PutForm(Map<String, String> fields, Map<String, String> errors) {
         ? Optional.of(
             new Terms(
                 field("title"),
-                rule.orElseThrow()
-                    .rule(share.orElseThrow(), field("conditions").equals("count")),
+                rule.orElseThrow().rule(share.orElseThrow(), field("conditions").equals("count")),
                 closes.orElseThrow(),
                 effective.orElseThrow()))
         : Optional.empty();
@@ -149,8 +148,7 @@ public record PutForm(Map<String, String> fields, Map<String, String> errors) {
         continue;
       }
       network("in" + i)
-          .ifPresent(
-              in -> parts.add(new Change.Split.Part(new PracticeCode(code), name, in)));
+          .ifPresent(in -> parts.add(new Change.Split.Part(new PracticeCode(code), name, in)));
     }
     return practice.map(one -> new Change.Split(one, parts));
   }
@@ -159,8 +157,7 @@ public record PutForm(Map<String, String> fields, Map<String, String> errors) {
     Change of(T one, U other);
   }
 
-  private static <T, U> Optional<Change> both(
-      Optional<T> one, Optional<U> other, Made<T, U> made) {
+  private static <T, U> Optional<Change> both(Optional<T> one, Optional<U> other, Made<T, U> made) {
     return one.flatMap(first -> other.map(second -> made.of(first, second)));
   }
 

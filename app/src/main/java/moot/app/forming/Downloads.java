@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import moot.app.register.RegisterStore;
+import moot.app.register.UnknownPlace;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Forming;
 import moot.formation.Plan;
@@ -18,6 +20,7 @@ import moot.papers.PlanMap;
 import moot.papers.PlanPdf;
 import moot.papers.PlanXlsx;
 import moot.register.PlaceCode;
+import moot.register.PracticeCode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -35,8 +38,10 @@ class Downloads {
 
   private final RunStore runs;
   private final RegisterStore register;
+  private final Sight sight;
 
-  Downloads(RunStore runs, RegisterStore register) {
+  Downloads(RunStore runs, RegisterStore register, Sight sight) {
+    this.sight = sight;
     this.runs = runs;
     this.register = register;
   }
@@ -87,6 +92,19 @@ class Downloads {
     return drawing(getAnswer(id).plan());
   }
 
+  @GetMapping("/forming/runs/{id}/beside/{key}.geojson")
+  ResponseEntity<StreamingResponseBody> besideMap(@PathVariable long id, @PathVariable String key) {
+    return map(Beside.get(getAnswer(id), key).plan());
+  }
+
+  /** With a ring round each practice that the run's own plan places otherwise. */
+  @GetMapping("/forming/runs/{id}/beside/{key}.svg")
+  ResponseEntity<String> besideDrawing(@PathVariable long id, @PathVariable String key) {
+    Answer answer = getAnswer(id);
+    Plan other = Beside.get(answer, key).plan();
+    return drawing(other, Set.copyOf(Forming.compare(other, answer.plan()).moved()));
+  }
+
   /** Today's networks as they were when the run was asked. */
   @GetMapping("/forming/runs/{id}/today.geojson")
   ResponseEntity<StreamingResponseBody> todayMap(@PathVariable long id) {
@@ -111,8 +129,15 @@ class Downloads {
   }
 
   private Plan today(String code) {
-    return Forming.today(
-        register.getFormingPlace(new PlaceCode(code)), Wishes.firstOffer().rules());
+    try {
+      PlaceCode place = new PlaceCode(code);
+      if (!sight.reaches(place)) {
+        throw new UnknownPlace(place);
+      }
+      return Forming.today(register.getFormingPlace(place), Wishes.firstOffer().rules());
+    } catch (IllegalArgumentException | UnknownPlace e) {
+      throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
+    }
   }
 
   private static ResponseEntity<StreamingResponseBody> map(Plan plan) {
@@ -125,6 +150,10 @@ class Downloads {
   }
 
   private static ResponseEntity<String> drawing(Plan plan) {
+    return drawing(plan, Set.of());
+  }
+
+  private static ResponseEntity<String> drawing(Plan plan, Set<PracticeCode> ringed) {
     if (plan.networks().isEmpty()) {
       throw new ToldToVisitors(
           404, "There is no network to draw. Maybe no practice is in one today?");
@@ -132,7 +161,7 @@ class Downloads {
     return ResponseEntity.ok()
         .contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noCache())
-        .body(PlanMap.of(plan).svg());
+        .body(PlanMap.of(plan, ringed).svg());
   }
 
   private static ResponseEntity<StreamingResponseBody> file(
@@ -157,7 +186,9 @@ class Downloads {
   }
 
   private Answer getAnswer(long id) {
-    return runs.findAnswer(id)
+    return runs.find(id)
+        .filter(run -> sight.reaches(run.place()))
+        .flatMap(run -> runs.findAnswer(run.id()))
         .orElseThrow(
             () ->
                 new ToldToVisitors(

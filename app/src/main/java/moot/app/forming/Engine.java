@@ -15,6 +15,12 @@ interface Engine {
   Plan best(
       FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener);
 
+  /** The plan that leaves the least to gain by leaving. */
+  default Plan mostStable(
+      FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener) {
+    return Forming.mostStable(place, rules, limits, listener);
+  }
+
   /** The real one. */
   @Configuration(proxyBeanMethods = false)
   class Real {

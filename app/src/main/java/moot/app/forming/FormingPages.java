@@ -3,8 +3,10 @@ package moot.app.forming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;
+import moot.app.register.UnknownPlace;
 import moot.app.web.NavigationItem;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Forming;
@@ -24,12 +26,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages of places: which there are, today's networks beside the best plan, the form. */
 @Controller
 class FormingPages {
+  private static final int NEWEST_SHOWN = 10;
+
   private final RegisterStore register;
   private final RunStore runs;
   private final RunDesk desk;
   private final MapSettings maps;
+  private final Sight sight;
 
-  FormingPages(RegisterStore register, RunStore runs, RunDesk desk, MapSettings maps) {
+  FormingPages(RegisterStore register, RunStore runs, RunDesk desk, MapSettings maps, Sight sight) {
+    this.sight = sight;
     this.register = register;
     this.runs = runs;
     this.desk = desk;
@@ -43,7 +49,7 @@ class FormingPages {
 
   @GetMapping("/forming")
   String places(Model model) {
-    List<PlaceSummary> places = register.listPlaces();
+    List<PlaceSummary> places = places();
     // The same practices are listed as a board and as its locations; one board is one place.
     List<PlaceSummary> largest =
         places.stream().filter(p -> !p.kind().contains("sub-ICB")).toList();
@@ -51,14 +57,27 @@ class FormingPages {
       return place(largest.getFirst().code().value(), model);
     }
     model.addAttribute("places", places);
-    model.addAttribute("runs", runs.listNewest(10));
+    model.addAttribute("runs", newest());
     return "forming/places";
+  }
+
+  private List<PlaceSummary> places() {
+    Predicate<PlaceCode> reach = sight.reach();
+    return register.listPlaces().stream().filter(place -> reach.test(place.code())).toList();
+  }
+
+  private List<Run> newest() {
+    Predicate<PlaceCode> reach = sight.reach();
+    return runs.listNewest(200).stream()
+        .filter(run -> reach.test(run.place()))
+        .limit(NEWEST_SHOWN)
+        .toList();
   }
 
   @GetMapping("/forming/places")
   String allPlaces(Model model) {
-    model.addAttribute("places", register.listPlaces());
-    model.addAttribute("runs", runs.listNewest(10));
+    model.addAttribute("places", places());
+    model.addAttribute("runs", newest());
     return "forming/places";
   }
 
@@ -102,7 +121,10 @@ class FormingPages {
     Wishes wishes =
         like == null
             ? Wishes.firstOffer()
-            : runs.find(like).map(Run::wishes).orElseGet(Wishes::firstOffer);
+            : runs.find(like)
+                .filter(run -> sight.reaches(run.place()))
+                .map(Run::wishes)
+                .orElseGet(Wishes::firstOffer);
     return form(place, WishesForm.of(wishes), model);
   }
 
@@ -125,8 +147,12 @@ class FormingPages {
 
   private FormingPlace getPlace(String code) {
     try {
-      return register.getFormingPlace(new PlaceCode(code));
-    } catch (IllegalArgumentException e) {
+      PlaceCode place = new PlaceCode(code);
+      if (!sight.reaches(place)) {
+        throw new UnknownPlace(place);
+      }
+      return register.getFormingPlace(place);
+    } catch (IllegalArgumentException | UnknownPlace e) {
       throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
     }
   }

@@ -1,8 +1,10 @@
 package moot.app.forming;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import moot.app.register.RegisterStore;
 import moot.app.web.NavigationItem;
+import moot.register.PlaceCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,8 +19,10 @@ class OverviewPages {
   private final OverviewDesk desk;
   private final RegisterStore register;
   private final MapSettings maps;
+  private final Sight sight;
 
-  OverviewPages(OverviewDesk desk, RegisterStore register, MapSettings maps) {
+  OverviewPages(OverviewDesk desk, RegisterStore register, MapSettings maps, Sight sight) {
+    this.sight = sight;
     this.desk = desk;
     this.register = register;
     this.maps = maps;
@@ -36,7 +40,10 @@ class OverviewPages {
       desk.drawIfNeeded();
     }
     model.addAttribute("drawn", drawn);
-    model.addAttribute("places", register.listPlaces());
+    Predicate<PlaceCode> reach = sight.reach();
+    model.addAttribute(
+        "places",
+        register.listPlaces().stream().filter(place -> reach.test(place.code())).toList());
     model.addAttribute("tiles", maps);
     return "forming/overview";
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import moot.formation.Explanation;
 import moot.formation.Forming;
 import moot.formation.FormingPractice;
@@ -35,7 +36,19 @@ public record Pair(
    * @param map the address of its map without the ending: {@code .geojson} and {@code .svg} exist
    * @param link where more is said about it; empty for nowhere
    */
-  public record Side(String heading, String map, String link, Plan plan) {}
+  public record Side(String heading, String map, String link, Plan plan) {
+
+    /** The same, priced by the rules of another plan where both are of the same practices. */
+    private Side pricedLike(Plan other) {
+      return plan.rules().equals(other.rules()) || !plan.place().equals(other.place())
+          ? this
+          : new Side(
+              heading,
+              map,
+              link,
+              Forming.priced(plan.place(), other.rules(), new TreeMap<>(networkOf(plan))));
+    }
+  }
 
   /** One figure of both. */
   public record Figure(String what, String left, String right) {}
@@ -53,7 +66,8 @@ public record Pair(
   /** A practice that moves. */
   public record MovedRow(String code, String name, int list, String from, String to) {}
 
-  static Pair of(Side left, Side right, Map<NetworkCode, String> names) {
+  static Pair of(Side reference, Side right, Map<NetworkCode, String> names) {
+    Side left = reference.pricedLike(right.plan());
     Explanation.Comparison comparison = Forming.compare(right.plan(), left.plan());
     return new Pair(
         left,

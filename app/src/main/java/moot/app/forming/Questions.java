@@ -1,5 +1,6 @@
 package moot.app.forming;
 
+import java.util.ArrayList;
 import java.util.List;
 import moot.formation.Curve;
 import moot.formation.Forming;
@@ -16,6 +17,9 @@ record Questions(Answer answer, Wishes wishes, SearchLimits limits, Progress.Lis
   /** Groups that would rather leave, those with the most to gain. */
   private static final int MOST_GROUPS = 20;
 
+  /** Points of the trade-off between travel and ties. */
+  private static final int MOST_POINTS = 15;
+
   /** A plan really differs when at least this share of the patients is placed otherwise. */
   private static final double DIFFER = 0.1;
 
@@ -24,8 +28,13 @@ record Questions(Answer answer, Wishes wishes, SearchLimits limits, Progress.Lis
     Plan best = all.plan();
     FormingPlace place = best.place();
     FormingRules rules = best.rules();
-    if (wishes.stability()) {
+    if (wishes.stability() || wishes.mostStable()) {
       all = all.with(Forming.stability(best, MOST_GROUPS));
+    }
+    if (wishes.mostStable() && mayGoOn()) {
+      all =
+          all.withCheapest(
+              Forming.best(place, rules, limits, naming("Looking for the cheapest plan")));
     }
     if (wishes.alternatives() > 0) {
       List<Plan> plans =
@@ -43,19 +52,28 @@ record Questions(Answer answer, Wishes wishes, SearchLimits limits, Progress.Lis
                   .map(plan -> new Answer.Alternative(plan, Forming.compare(plan, best)))
                   .toList());
     }
+    List<Curve> curves = new ArrayList<>();
     Integer from = wishes.curveFrom();
     Integer to = wishes.curveTo();
     if (from != null && to != null) {
-      Curve curve =
+      curves.add(
           Forming.networksCurve(
               place,
               rules,
               limits,
               new NetworkCount(from, to),
-              naming("Trying numbers of networks"));
-      all = all.withCurves(List.of(curve));
+              naming("Trying numbers of networks")));
     }
-    return all;
+    if (wishes.tiesCurve()) {
+      curves.add(
+          Forming.tiesCurve(place, rules, limits, MOST_POINTS, naming("Trying weights of ties")));
+    }
+    return all.withCurves(curves);
+  }
+
+  /** What a search that was told to stop would bring says nothing. */
+  private boolean mayGoOn() {
+    return listener.goOn(new Progress("Looking further", Double.NaN, 0, 0));
   }
 
   /** Says what the search is for before what it does. */

@@ -45,9 +45,13 @@ public record Run(
     if (summary == null) {
       return state.words();
     }
-    return summary.status() == PlanStatus.PROVED_OPTIMAL
-        ? "Proved optimal"
-        : "Best found, gap " + Wording.percent(summary.gap());
+    boolean proved = summary.status() == PlanStatus.PROVED_OPTIMAL;
+    if (wishes.mostStable()) {
+      return proved
+          ? "Most stable: proved"
+          : "Most stable found, gap " + Wording.percent(summary.gap());
+    }
+    return proved ? "Proved optimal" : "Best found, gap " + Wording.percent(summary.gap());
   }
 
   /** What the search has so far, in words. */

@@ -92,8 +92,14 @@ class RunJob implements Job {
             SearchLimits.DEFAULT.maxHeldNetworks(),
             SearchLimits.DEFAULT.seed());
     Reporter reporter = new Reporter(run.id(), attempt, ending);
-    Plan plan = engine.best(place, rules, limits, reporter);
+    Plan plan =
+        wishes.mostStable()
+            ? engine.mostStable(place, rules, limits, reporter)
+            : engine.best(place, rules, limits, reporter);
     Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
+    if (wishes.mostStable()) {
+      answer = answer.asMostStable();
+    }
     if (wishes.asksMore() && !ending.getAsBoolean()) {
       runs.keep(run.id(), attempt, answer);
       answer = new Questions(answer, wishes, limits, reporter).answered();

@@ -31,8 +31,10 @@ class RunPages {
   private final RunDesk desk;
   private final RegisterStore register;
   private final MapSettings maps;
+  private final Sight sight;
 
-  RunPages(RunStore runs, RunDesk desk, RegisterStore register, MapSettings maps) {
+  RunPages(RunStore runs, RunDesk desk, RegisterStore register, MapSettings maps, Sight sight) {
+    this.sight = sight;
     this.runs = runs;
     this.desk = desk;
     this.register = register;
@@ -85,24 +87,50 @@ class RunPages {
     Plan plan = answer.plan();
     int networks = plan.networks().size();
     String name = run.title().isBlank() ? "Plan " + id : run.title();
+    // Alternatives are to the cheapest plan, and so are the points of a trade-off.
+    Wishes rules = run.wishes().rulesAlone();
     long asked =
         switch (what) {
           case "curve" ->
               desk.ask(
                   plan.place(),
                   name + ": how many networks?",
-                  run.wishes().withCurve(Math.max(1, networks - 7), networks + 7));
+                  rules.withCurve(Math.max(1, networks - 7), networks + 7));
+          case "ties" ->
+              desk.ask(plan.place(), name + ": travel against ties", rules.withTiesCurve());
           case "alternatives" ->
-              desk.ask(plan.place(), name + ": alternatives", run.wishes().withAlternatives(3));
+              desk.ask(plan.place(), name + ": alternatives", rules.withAlternatives(3));
           case "stability" ->
-              desk.ask(plan.place(), name + ": would anyone leave?", run.wishes().withStability());
+              desk.ask(plan.place(), name + ": would anyone leave?", rules.withStability());
+          case "most-stable" ->
+              desk.ask(plan.place(), name + ": the most stable plan", rules.asMostStable());
           default ->
               throw new ToldToVisitors(
                   400,
-                  "\"%s\": expected curve, alternatives or stability. Maybe the page is of another version?"
+                  "\"%s\": expected curve, ties, alternatives, stability or most-stable. Maybe the page is of another version?"
                       .formatted(what.length() > 30 ? what.substring(0, 30) + "…" : what));
         };
     return "redirect:/forming/runs/" + asked;
+  }
+
+  /** A plan that stands in the answer beside its own, and what differs between the two. */
+  @GetMapping("/forming/runs/{id}/beside/{key}")
+  String beside(@PathVariable long id, @PathVariable String key, Model model) {
+    Run run = getRun(id);
+    Answer answer = getAnswer(id);
+    Beside beside = Beside.get(answer, key);
+    String address = "/forming/runs/" + id;
+    Plan other = beside.plan();
+    model.addAttribute("run", run);
+    model.addAttribute("beside", beside);
+    model.addAttribute(
+        "pair",
+        Pair.of(
+            new Pair.Side(name(run), address + "/plan", address, answer.plan()),
+            new Pair.Side(beside.heading(), address + "/beside/" + beside.key(), "", other),
+            register.listNetworkNames()));
+    model.addAttribute("tiles", maps);
+    return "forming/beside";
   }
 
   @PostMapping("/forming/runs/{id}/stop")
@@ -202,6 +230,7 @@ class RunPages {
 
   private Run getRun(long id) {
     return runs.find(id)
+        .filter(run -> sight.reaches(run.place()))
         .orElseThrow(
             () ->
                 new ToldToVisitors(

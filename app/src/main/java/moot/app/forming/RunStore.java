@@ -21,12 +21,16 @@ import moot.register.PlaceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the runs and their answers. */
 @Repository
 class RunStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Runs that were asked before a wish could be made have none of it. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
   private static final String ALL_BUT_ANSWER =
       """
       select id, place, place_name, title, wishes::text as wishes, state, stop_asked, attempts,
@@ -84,12 +88,16 @@ class RunStore {
         .list();
   }
 
-  /** The newest answer of a place: a proved one if there is one. */
+  /**
+   * The newest cheapest plan of a place: a proved one if there is one. One that was searched for as
+   * the most stable is another question's answer.
+   */
   Optional<Run> findBest(PlaceCode place) {
     return jdbc.sql(
             ALL_BUT_ANSWER
                 + """
                 where place = :place and answer is not null
+                  and (wishes ->> 'mostStable') is distinct from 'true'
                 order by status = 'PROVED_OPTIMAL' desc, id desc limit 1
                 """)
         .param("place", place.value())

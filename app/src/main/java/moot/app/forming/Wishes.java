@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param stability whether to look for groups that would rather leave
  * @param curveFrom the number of networks at which the trade-off begins; null for no trade-off
  * @param curveTo the number of networks at which it ends
+ * @param tiesCurve whether to show travel against ties with today's networks
+ * @param mostStable whether to look, instead of the cheapest plan, for the one that leaves the
+ *     least to gain by leaving
  */
 public record Wishes(
     int min,
@@ -56,7 +59,9 @@ public record Wishes(
     int alternatives,
     boolean stability,
     @Nullable Integer curveFrom,
-    @Nullable Integer curveTo) {
+    @Nullable Integer curveTo,
+    boolean tiesCurve,
+    boolean mostStable) {
 
   /** The first offer, said in plain words on the page with the form. */
   static Wishes firstOffer() {
@@ -89,65 +94,48 @@ public record Wishes(
         0,
         false,
         null,
-        null);
+        null,
+        false,
+        false);
   }
 
-  /** The same rules, with the whole trade-off between two numbers of networks. */
+  /** The same rules, and nothing asked beside the best plan. */
+  Wishes rulesAlone() {
+    return asking(0, false, null, null, false, false);
+  }
+
+  /** The same, with the whole trade-off between two numbers of networks. */
   Wishes withCurve(int from, int to) {
-    return new Wishes(
-        min,
-        max,
-        minIsHard,
-        travel,
-        shortfall,
-        ties,
-        boundary,
-        evenSize,
-        evenNeed,
-        perNetwork,
-        overlap,
-        networksFrom,
-        networksTo,
-        together,
-        apart,
-        stay,
-        leaveOut,
-        minutes,
-        0,
-        false,
-        from,
-        to);
+    return asking(alternatives, stability, from, to, tiesCurve, mostStable);
   }
 
-  /** The same rules, with other plans that really differ. */
+  /** The same, with the whole trade-off between travel and ties. */
+  Wishes withTiesCurve() {
+    return asking(alternatives, stability, curveFrom, curveTo, true, mostStable);
+  }
+
+  /** The same, with other plans that really differ. */
   Wishes withAlternatives(int most) {
-    return new Wishes(
-        min,
-        max,
-        minIsHard,
-        travel,
-        shortfall,
-        ties,
-        boundary,
-        evenSize,
-        evenNeed,
-        perNetwork,
-        overlap,
-        networksFrom,
-        networksTo,
-        together,
-        apart,
-        stay,
-        leaveOut,
-        minutes,
-        most,
-        false,
-        null,
-        null);
+    return asking(most, stability, curveFrom, curveTo, tiesCurve, mostStable);
   }
 
-  /** The same rules, with the groups that would rather leave. */
+  /** The same, with the groups that would rather leave. */
   Wishes withStability() {
+    return asking(alternatives, true, curveFrom, curveTo, tiesCurve, mostStable);
+  }
+
+  /** The same rules, but for the plan that leaves the least to gain by leaving. */
+  Wishes asMostStable() {
+    return asking(alternatives, stability, curveFrom, curveTo, tiesCurve, true);
+  }
+
+  private Wishes asking(
+      int itsAlternatives,
+      boolean itsStability,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      boolean itsTiesCurve,
+      boolean itsMostStable) {
     return new Wishes(
         min,
         max,
@@ -167,15 +155,17 @@ public record Wishes(
         stay,
         leaveOut,
         minutes,
-        0,
-        true,
-        null,
-        null);
+        itsAlternatives,
+        itsStability,
+        from,
+        to,
+        itsTiesCurve,
+        itsMostStable);
   }
 
   /** Whether anything is asked beside the best plan. */
   boolean asksMore() {
-    return stability || alternatives > 0 || curveFrom != null;
+    return stability || alternatives > 0 || curveFrom != null || tiesCurve || mostStable;
   }
 
   FormingRules rules() {
@@ -216,6 +206,11 @@ public record Wishes(
     stranger(errors, "apart", "practice", flat.apply(apart), practices);
     stranger(errors, "leaveOut", "practice", leaveOut, practices);
     stranger(errors, "stay", "network of today", stay, networks);
+    if (tiesCurve && networks.isEmpty()) {
+      errors.put(
+          "tiesCurve",
+          "no practice of this place is in a network today, so there are no ties to trade. Maybe leave this unticked?");
+    }
     return errors;
   }
 

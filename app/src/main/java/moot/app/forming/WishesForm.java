@@ -45,6 +45,8 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
     values.put("stability", wishes.stability() ? "yes" : "");
     values.put("curveFrom", whole(wishes.curveFrom()));
     values.put("curveTo", whole(wishes.curveTo()));
+    values.put("tiesCurve", wishes.tiesCurve() ? "yes" : "");
+    values.put("mostStable", wishes.mostStable() ? "yes" : "");
     return new WishesForm(values, Map.of());
   }
 
@@ -120,6 +122,13 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
                 .formatted(curveFrom, curveTo));
       }
     }
+    int alternatives = whole("alternatives", 0, 10, 0);
+    if (isTicked("mostStable") && alternatives > 0) {
+      errors.put(
+          "alternatives",
+          "%d: expected none with the most stable plan, as other plans are looked for beside the cheapest. Maybe ask twice?"
+              .formatted(alternatives));
+    }
     return new Wishes(
         min,
         max,
@@ -139,10 +148,12 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
         codes(value("stay"), "stay"),
         codes(value("leaveOut"), "leaveOut"),
         whole("minutes", 1, 240, 5),
-        whole("alternatives", 0, 10, 0),
+        alternatives,
         isTicked("stability"),
         curveFrom,
-        curveTo);
+        curveTo,
+        isTicked("tiesCurve"),
+        isTicked("mostStable"));
   }
 
   private int whole(String field, int least, int most, int otherwise) {

@@ -137,6 +137,26 @@ public class RegisterStore {
         .list();
   }
 
+  /** Whether every practice of a place is one of another place too; a place is within itself. */
+  public boolean isWithin(PlaceCode inner, PlaceCode outer) {
+    if (inner.equals(outer)) {
+      return true;
+    }
+    refresh();
+    return jdbc.sql(
+            """
+            select count(*) > 0
+              and bool_and(coalesce(board = :outer, false) or coalesce(sub_location = :outer, false)
+                or coalesce(place = :outer, false))
+            from register.practice_now
+            where board = :inner or sub_location = :inner or place = :inner
+            """)
+        .param("inner", inner.value())
+        .param("outer", outer.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What networks are called, by code. */
   public Map<NetworkCode, String> listNetworkNames() {
     refresh();

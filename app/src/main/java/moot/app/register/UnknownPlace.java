@@ -6,7 +6,7 @@ import moot.register.PlaceCode;
 public final class UnknownPlace extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnknownPlace(PlaceCode code) {
+  public UnknownPlace(PlaceCode code) {
     super(
         ("place %s: expected the code of a board, a sub-ICB location or a place with practices in the"
                 + " register. Maybe the file that names its practices has not been imported yet?")

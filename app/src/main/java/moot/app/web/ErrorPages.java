@@ -31,11 +31,15 @@ class ErrorPages implements ErrorController {
               told == null
                   ? "There is nothing at this address. Maybe the link is old or was cut short?"
                   : told);
+      case 401 ->
+          new ErrorWords("Nobody is signed in", "Maybe your session has ended? Sign in again.");
       case 403 ->
-          new ErrorWords(
-              "That could not be accepted",
-              "The form was open for too long or came from elsewhere. Maybe go back, load the page"
-                  + " again and send it once more?");
+          told == null
+              ? new ErrorWords(
+                  "That could not be accepted",
+                  "The form was open for too long or came from elsewhere. Maybe go back, load the"
+                      + " page again and send it once more?")
+              : new ErrorWords("That is not for this seat", told);
       case 405 ->
           new ErrorWords(
               "This address is only for sending a form",

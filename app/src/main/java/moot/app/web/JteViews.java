@@ -29,8 +29,10 @@ class JteViews implements ViewResolver, Ordered {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "moot.generated.app");
   private final List<NavigationItem> navigation;
+  private final Visitors visitors;
 
-  JteViews(List<NavigationItem> navigation) {
+  JteViews(List<NavigationItem> navigation, Visitors visitors) {
+    this.visitors = visitors;
     this.navigation =
         navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
     templates.setTrimControlStructures(true);
@@ -86,8 +88,11 @@ class JteViews implements ViewResolver, Ordered {
     String path = asked == null ? request.getRequestURI() : asked.toString();
     return new Screen(
         path,
-        navigation,
+        navigation.stream().filter(item -> visitors.may(request, "GET", item.path())).toList(),
         token == null ? "_csrf" : token.getParameterName(),
-        token == null ? "" : token.getToken());
+        token == null ? "" : token.getToken(),
+        visitors.find(request).orElse(null),
+        visitors.demo(),
+        (method, page) -> visitors.may(request, method, page));
   }
 }

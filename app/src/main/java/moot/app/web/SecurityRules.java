@@ -1,5 +1,6 @@
 package moot.app.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -8,10 +9,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -19,22 +25,34 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What the browser may do with our pages, and what may be sent to us. Who may see and do what comes
- * with sign-in; until then the server listens to its own machine alone.
+ * What the browser may do with our pages, and what may be sent to us. Who may see and do what is
+ * decided by the one {@link AuthorizationManager} that there is.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
   @Bean
-  SecurityFilterChain rules(HttpSecurity http, @Value("${moot.map.tiles:}") String tiles)
+  SecurityFilterChain rules(
+      HttpSecurity http,
+      AuthorizationManager<RequestAuthorizationContext> doorkeeper,
+      AuthenticationEntryPoint strangers,
+      AccessDeniedHandler turnedAway,
+      CsrfTokenRepository tokens,
+      @Value("${moot.map.tiles:}") String tiles)
       throws Exception {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    return http.authorizeHttpRequests(
+            all ->
+                // What the server itself asks for while it answers was decided on before.
+                all.dispatcherTypeMatchers(
+                        DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .anyRequest()
+                    .access(doorkeeper))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(strangers).accessDeniedHandler(turnedAway))
+        // Only who signs in gets a session.
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        // In a cookie, so that a form that was open over a restart can still be sent.
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(
             headers ->
@@ -48,6 +66,14 @@ class SecurityRules {
                     .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /** In a cookie, so that a form that was open over a restart can still be sent. */
+  @Bean
+  CsrfTokenRepository formTokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    return tokens;
   }
 
   /**

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import moot.app.Chromium;
 import moot.app.ServedTable;
+import moot.app.SignedIn;
+import moot.app.access.PartyKind;
+import moot.app.access.Role;
 import moot.app.register.RegisterStore;
 import moot.sample.Mereshire;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,74 @@ class FormingJourneyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aVisitorAsksWhatElseThereIs_theMostStable_tiesAndAlternatives(boolean script) {
+    String run = ServedTable.address() + "forming/runs/" + aFinishedRun(Wishes.firstOffer());
+    try (BrowserContext visitor = visitor(script, Chromium.DESKTOP)) {
+      Page page = visitor.newPage();
+
+      page.navigate(run);
+      button(page, "Find the most stable plan").click();
+      assertThat(page.getByText("This is the plan that leaves the least to gain by leaving"))
+          .isVisible(soon());
+      assertThat(page.locator("main")).containsText("Stability costs", containedSoon());
+      assertThat(page.locator(".moot-proof__head"))
+          .containsText("that leaves as little to gain by leaving");
+      assertThat(page.locator(".moot-proof__head")).not().containsText(PROVED);
+      assertThat(page.locator("#how ~ ul")).containsText("leaves as little to gain by leaving");
+      page.getByRole(AriaRole.LINK, named("See what differs")).click();
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText("The cheapest plan beside");
+
+      page.navigate(run);
+      button(page, "Show travel against ties").click();
+      Locator weights = page.locator("[aria-label^='Travel against'] tbody tr");
+      assertThat(weights.first()).isVisible(soon());
+      assertThat(page.locator(".moot-chart svg circle")).hasCount(2 * weights.count());
+      List<Integer> moved =
+          weights.locator("td:nth-last-child(2)").allTextContents().stream()
+              .map(text -> Integer.parseInt(text.replace(",", "")))
+              .toList();
+      assertThat(moved).hasSizeGreaterThan(3);
+      assertThat(moved.getFirst()).isGreaterThan(moved.getLast());
+      assertThat(weights.first()).containsText(Pattern.compile("Proved optimal|gap"));
+      weights.first().getByRole(AriaRole.LINK).click();
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText("Ties at 0 km beside");
+      if (script) {
+        assertThat(page.locator("[data-map-pair] .leaflet-container")).hasCount(2);
+      }
+
+      page.navigate(run);
+      button(page, "Look for plans that really differ").click();
+      Locator drawings = page.locator(".moot-smallmaps img");
+      assertThat(drawings).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+      for (Locator drawing : drawings.all()) {
+        drawing.scrollIntoViewIfNeeded();
+        assertThat(drawing).hasJSProperty("complete", true);
+        assertThat((Integer) drawing.evaluate("img => img.naturalWidth")).isPositive();
+      }
+      page.getByRole(AriaRole.LINK, named("Alternative 1: see what differs")).click();
+      int otherwise = page.locator("[aria-label='Practices that would move'] tbody tr").count();
+      assertThat(otherwise).isPositive();
+      if (script) {
+        assertThat(page.locator("path.moot-ring")).hasCount(otherwise);
+      }
+      String drawn = page.request().get(page.url() + ".svg").text();
+      assertThat(drawn.split("r=\"14\"", -1)).as("rings").hasSize(otherwise + 1);
+      assertThat(page.request().get(page.url() + "0").status()).isEqualTo(404);
+    }
+  }
+
+  private static LocatorAssertions.IsVisibleOptions soon() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions containedSoon() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+  }
+
   @Test
   void rulesThatContradictAreNamed() {
     try (BrowserContext visitor = visitor(true, Chromium.DESKTOP)) {
@@ -127,7 +198,13 @@ class FormingJourneyTest {
   void axeFindsNothing_andNoPageIsWiderThanTheScreen(int width) {
     long run = aFinishedRun(Wishes.firstOffer());
     long asked =
-        aFinishedRun(Wishes.firstOffer().withCurve(13, 15).withAlternatives(2).withStability());
+        aFinishedRun(
+            Wishes.firstOffer()
+                .withCurve(13, 15)
+                .withTiesCurve()
+                .withAlternatives(2)
+                .withStability());
+    long stable = aFinishedRun(Wishes.firstOffer().asMostStable());
     long imported = ServedTable.bean(RegisterStore.class).listImports(0, 1).getFirst().id();
     try (BrowserContext visitor = visitor(true, width)) {
       Page page = visitor.newPage();
@@ -140,16 +217,23 @@ class FormingJourneyTest {
               "forming/runs/" + run,
               "forming/compare?left=today&right=" + run,
               "forming/runs/" + asked,
+              "forming/runs/" + asked + "/beside/alternative-1",
+              "forming/runs/" + asked + "/beside/ties-1",
+              "forming/runs/" + stable,
+              "forming/runs/" + stable + "/beside/cheapest",
               "map",
               "imports",
               "imports/" + imported,
-              "forming/runs/999999")) {
+              "forming/runs/999999",
+              "sign-in",
+              "seats",
+              "roles")) {
         page.navigate(ServedTable.address() + path);
         page.waitForTimeout(700);
         // For looking at; the README's picture is one of them.
         page.screenshot(
             new Page.ScreenshotOptions()
-                .setFullPage(width == Chromium.PHONE)
+                .setFullPage(true)
                 .setPath(PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
@@ -196,12 +280,14 @@ class FormingJourneyTest {
   }
 
   private static BrowserContext visitor(boolean script, int width) {
-    return Chromium.get()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(script)
-                .setAcceptDownloads(true)
-                .setViewportSize(width, 900));
+    return SignedIn.as(PartyKind.FACILITATOR, Role.ADMINISTRATOR)
+        .enter(
+            Chromium.get()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setAcceptDownloads(true)
+                        .setViewportSize(width, 900)));
   }
 
   private static byte[] download(Page page, String link) throws IOException {

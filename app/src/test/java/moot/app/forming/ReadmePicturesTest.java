@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import moot.app.Chromium;
 import moot.app.Pictures;
 import moot.app.ServedTable;
+import moot.app.SignedIn;
+import moot.app.access.PartyKind;
+import moot.app.access.Role;
 import moot.app.demo.Demo;
 import moot.sample.Mereshire;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,10 @@ class ReadmePicturesTest {
       assertThat(System.nanoTime()).as("time").isLessThan(until);
       Thread.sleep(200);
     }
+    SignedIn visitor = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
     String page = ServedTable.address() + "forming/places/ZME";
-    Pictures.take(page, Chromium.DESKTOP, 1_260, false, folder.resolve("forming-1280.png"));
-    Pictures.take(page, Chromium.PHONE, 844, false, folder.resolve("forming-390.png"));
+    Pictures.take(
+        visitor, page, Chromium.DESKTOP, 1_260, false, folder.resolve("forming-1280.png"));
+    Pictures.take(visitor, page, Chromium.PHONE, 844, false, folder.resolve("forming-390.png"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import moot.app.ServedTable;
 import moot.app.register.RegisterStore;
@@ -14,6 +15,7 @@ import moot.formation.Progress;
 import moot.papers.Answer;
 import moot.sample.Mereshire;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a run that is stopped, cannot succeed, or is cut off. */
 class RunJobTest {
@@ -106,6 +108,34 @@ class RunJobTest {
     Run run = runs.find(id).orElseThrow();
     assertThat(run.state()).isEqualTo(RunState.CONTRADICTION);
     assertThat(run.message()).isEqualTo("together: A, B\napart: A, B");
+  }
+
+  @Test
+  void theMostStablePlanIsNotShownAsTheBestOfItsPlace() {
+    long best = add();
+    job(Forming::best).run(Long.toString(best), () -> false);
+    long stable =
+        runs.add(Mereshire.PLACE, "Mereshire", "test", Wishes.firstOffer().asMostStable());
+    job(Forming::best).run(Long.toString(stable), () -> false);
+
+    Run run = runs.find(stable).orElseThrow();
+    assertThat(run.standing()).isEqualTo("Most stable: proved");
+    Answer answer = runs.findAnswer(stable).orElseThrow();
+    assertThat(answer.mostStable()).isTrue();
+    assertThat(answer.stability()).isNotNull();
+    Answer.Alternative cheapest = Objects.requireNonNull(answer.cheapest());
+    assertThat(cheapest.plan().cost()).isLessThanOrEqualTo(answer.plan().cost());
+    assertThat(runs.findBest(Mereshire.PLACE).orElseThrow().id()).isLessThan(stable);
+  }
+
+  @Test
+  void aRunFromBeforeAWishCouldBeMadeHasNoneOfIt() {
+    long id = add();
+    ServedTable.bean(JdbcClient.class)
+        .sql("update forming.run set wishes = wishes - 'mostStable' - 'tiesCurve' where id = :id")
+        .param("id", id)
+        .update();
+    assertThat(runs.find(id).orElseThrow().wishes()).isEqualTo(Wishes.firstOffer());
   }
 
   private long add() {

@@ -14,6 +14,7 @@ import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.Position;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,22 @@ class WishesFormTest {
             new Lock.Apart(Set.of(code("A1"), code("C3"))),
             new Lock.Stay(new NetworkCode("N1")),
             new Lock.LeaveOut(code("C3")));
+  }
+
+  @Test
+  void theMostStablePlanGoesThroughTheForm_andHasNoAlternatives() {
+    Wishes stable = Wishes.firstOffer().asMostStable().withTiesCurve();
+    assertThat(WishesForm.read(WishesForm.of(stable).values(), PLACE).wishes()).contains(stable);
+    assertThat(read(Map.of("mostStable", "yes", "alternatives", "2")).form().error("alternatives"))
+        .contains("expected none", "Maybe");
+  }
+
+  @Test
+  void withoutNetworksTodayThereAreNoTiesToTrade() {
+    FormingPlace nobody =
+        new FormingPlace(PLACE.code(), "X", List.of(practice("A1", null)), null, Map.of());
+    assertThat(WishesForm.read(Map.of("tiesCurve", "yes"), nobody).form().error("tiesCurve"))
+        .contains("no ties", "Maybe");
   }
 
   @ParameterizedTest
@@ -90,9 +107,16 @@ class WishesFormTest {
     return WishesForm.read(sent, PLACE);
   }
 
-  private static FormingPractice practice(String code, String network) {
+  private static FormingPractice practice(String code, @Nullable String network) {
     return new FormingPractice(
-        code(code), code, new Position(1, 1), 1000, new NetworkCode(network), null, null, null);
+        code(code),
+        code,
+        new Position(1, 1),
+        1000,
+        network == null ? null : new NetworkCode(network),
+        null,
+        null,
+        null);
   }
 
   private static PracticeCode code(String code) {

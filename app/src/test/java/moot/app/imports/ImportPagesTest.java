@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,6 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moot.app.MootApplication;
 import moot.app.MootApplication.Served;
+import moot.app.SignedIn;
+import moot.app.access.PartyKind;
+import moot.app.access.Role;
 import moot.app.register.RegisterForTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,17 +39,23 @@ class ImportPagesTest {
       """;
 
   private static Served served;
-  private final HttpClient browser =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(Redirect.NORMAL)
-          .build();
+  private static SignedIn visitor;
 
   @BeforeAll
   static void serve() {
     System.setProperty("moot.upload.time", "3s");
     System.setProperty("moot.upload.size", "2MB");
-    served = MootApplication.serve(RegisterForTests.openAgain(), "127.0.0.1", 0);
+    served = MootApplication.serveDemo(RegisterForTests.openAgain(), "127.0.0.1", 0);
+    visitor =
+        SignedIn.as(
+            served,
+            SignedIn.seat(
+                served,
+                PartyKind.INSTALLATION,
+                "installation",
+                "This installation",
+                null,
+                Role.ADMINISTRATOR));
   }
 
   @AfterAll
@@ -65,9 +71,11 @@ class ImportPagesTest {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(served.address()).resolve(path)).build(),
-        BodyHandlers.ofString());
+    return visitor
+        .client()
+        .send(
+            HttpRequest.newBuilder(URI.create(served.address()).resolve(path)).build(),
+            BodyHandlers.ofString());
   }
 
   private String token() throws IOException, InterruptedException {
@@ -82,12 +90,14 @@ class ImportPagesTest {
     fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
     files.forEach((name, value) -> part(body, "name=\"files\"; filename=\"" + name + "\"", value));
     body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(served.address()).resolve("/imports"))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-            .build(),
-        BodyHandlers.ofString());
+    return visitor
+        .client()
+        .send(
+            HttpRequest.newBuilder(URI.create(served.address()).resolve("/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, String content) {

@@ -3,6 +3,7 @@ package moot.register.published;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moot.register.CouncilCode;
@@ -36,13 +37,22 @@ import org.jspecify.annotations.Nullable;
  * network_name} ({@code pcn_name}), {@code network_member} ({@code pcn_member_…}; No means in
  * none), {@code network_joined} ({@code pcn_join_date}), {@code council_code} ({@code lad_code}),
  * {@code board_code} ({@code icb_code}), {@code board_name} ({@code icb_name}), {@code
- * sub_location_code} ({@code sub_icb_code}), {@code need} ({@code imd}), {@code
- * adjusted_population} ({@code pcn_adjusted_population_…}), {@code weighted_list_size}, {@code
- * weighted_list_size_period} (such as 2022-23, with that year's average list in {@code
+ * sub_location_code} ({@code sub_location}, {@code sub_icb_code}), {@code need} ({@code imd}),
+ * {@code adjusted_population} ({@code pcn_adjusted_population_…}), {@code weighted_list_size},
+ * {@code weighted_list_size_period} (such as 2022-23, with that year's average list in {@code
  * registered_2022_23}), {@code prescribing_setting}, and {@code list_size_date} ({@code as_of}),
  * the day of which all rows speak. Headings that are not known are left alone.
+ *
+ * <p>It is read for two purposes. The register takes all that a row says and bears with what is
+ * missing, as another file may bring it. A plan is made from this table alone, so it needs each
+ * row's coordinates, list and place ({@code place_code}, or else {@code icb_code}). A table with a
+ * column {@code pcn_member_…} is one that was joined from published files, and for a plan treated
+ * as those deserve: rows in which it does not say Yes are left aside, and so, with a warning, are
+ * rows without coordinates or list.
  */
-final class PlainPractices implements TableKind {
+public final class PlainPractices implements TableKind {
+  private static final String TITLE = "plain table of practices (practices.csv)";
+
   private static final Column PRACTICE = Column.required("practice_code");
   private static final Column EASTING = Column.required("easting");
   private static final Column NORTHING = Column.required("northing");
@@ -54,12 +64,15 @@ final class PlainPractices implements TableKind {
   private static final Column PLACE_NAME = Column.optional("place_name");
   private static final Column NETWORK = Column.optional("network_code", "pcn_code");
   private static final Column NETWORK_NAME = Column.optional("network_name", "pcn_name");
-  private static final Column MEMBER = Column.optional("network_member", "pcn_member*");
+  private static final Column MEMBER = Column.optional("network_member");
+  private static final Column PUBLISHED_MEMBER =
+      Column.optional("pcn_member_2025_01", "pcn_member*");
   private static final Column JOINED = Column.optional("network_joined", "pcn_join_date");
   private static final Column COUNCIL = Column.optional("council_code", "lad_code");
   private static final Column BOARD = Column.optional("board_code", "icb_code");
   private static final Column BOARD_NAME = Column.optional("board_name", "icb_name");
-  private static final Column SUB_LOCATION = Column.optional("sub_location_code", "sub_icb_code");
+  private static final Column SUB_LOCATION =
+      Column.optional("sub_location_code", "sub_location", "sub_icb_code");
   private static final Column NEED = Column.optional("need", "imd");
   private static final Column ADJUSTED =
       Column.optional("adjusted_population", "pcn_adjusted_population*");
@@ -70,9 +83,34 @@ final class PlainPractices implements TableKind {
 
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})[-/]([0-9]{2})");
 
+  private final @Nullable PlaceCode placeIfNone;
+  private final @Nullable Consumer<PlainPractice> plan;
+
+  /** Read for the register. */
+  PlainPractices() {
+    this(null, null);
+  }
+
+  private PlainPractices(@Nullable PlaceCode placeIfNone, @Nullable Consumer<PlainPractice> plan) {
+    this.placeIfNone = placeIfNone;
+    this.plan = plan;
+  }
+
+  /**
+   * Read for a plan.
+   *
+   * @param placeIfNone the place of all rows when the table has no column of places
+   * @param plan takes each practice once; rows in which something is wrong are not given to it
+   */
+  public static PlainPractices toPlan(PlaceCode placeIfNone, Consumer<PlainPractice> plan) {
+    return new PlainPractices(placeIfNone, plan);
+  }
+
   @Override
   public String title() {
-    return "plain table of practices (practices.csv)";
+    return plan == null
+        ? TITLE
+        : TITLE + " with the columns practice_code, easting, northing and list_size";
   }
 
   @Override
@@ -95,6 +133,7 @@ final class PlainPractices implements TableKind {
         NETWORK,
         NETWORK_NAME,
         MEMBER,
+        PUBLISHED_MEMBER,
         JOINED,
         COUNCIL,
         BOARD,
@@ -115,10 +154,108 @@ final class PlainPractices implements TableKind {
 
   @Override
   public RowParser open(LocalDate asOf, FactSink facts, Problems problems) {
-    return new Parser(asOf, facts, problems);
+    return plan == null || placeIfNone == null
+        ? new ToRegister(asOf, facts, problems)
+        : new ToPlan(placeIfNone, plan);
   }
 
-  private static final class Parser implements RowParser {
+  /** Whether the row says that its practice is in no network. */
+  private static boolean isOutside(Row row) {
+    return row.isBlank(NETWORK)
+        || row.text(MEMBER).equalsIgnoreCase("no")
+        || row.text(PUBLISHED_MEMBER).equalsIgnoreCase("no")
+        || PracticeMap.NO_NETWORK.contains(row.text(NETWORK).toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable String subLocation(Row row) {
+    return row.codeIfAny(SUB_LOCATION, "the code of a sub-ICB location", "05D");
+  }
+
+  private static final class ToPlan implements RowParser {
+    private final NoSecond noSecond = new NoSecond("practice");
+    private final PlaceCode placeIfNone;
+    private final Consumer<PlainPractice> plan;
+
+    ToPlan(PlaceCode placeIfNone, Consumer<PlainPractice> plan) {
+      this.placeIfNone = placeIfNone;
+      this.plan = plan;
+    }
+
+    @Override
+    public void row(Row row) {
+      PracticeCode practice = row.practice(PRACTICE);
+      boolean joined = row.has(PUBLISHED_MEMBER);
+      if (joined && !row.text(PUBLISHED_MEMBER).equalsIgnoreCase("yes")) {
+        leaveAside(practice, PlainPractice.Standing.NOT_A_MEMBER);
+        return;
+      }
+      if (joined && (row.isBlank(EASTING) || row.isBlank(NORTHING) || row.isBlank(LIST))) {
+        row.warning(
+            PRACTICE,
+            "there are no coordinates or no list, so the practice takes no part",
+            "Maybe it has closed?");
+        leaveAside(practice, PlainPractice.Standing.INCOMPLETE);
+        return;
+      }
+      Position site = position(row);
+      Integer list = row.patients(LIST);
+      Column placeColumn = row.has(PLACE) ? PLACE : BOARD;
+      PlaceCode place = place(row, placeColumn);
+      NetworkCode network = row.networkIfAny(NETWORK);
+      Double need = row.number(NEED);
+      CouncilCode council = row.councilIfAny(COUNCIL);
+      String subLocation = subLocation(row);
+      String name = row.name(NAME);
+      if (practice == null
+          || !noSecond.isFirst(row, PRACTICE, practice.value())
+          || site == null
+          || list == null
+          || place == null) {
+        return;
+      }
+      plan.accept(
+          new PlainPractice(
+              practice,
+              PlainPractice.Standing.TAKES_PART,
+              name == null ? practice.value() : name,
+              site,
+              list,
+              place,
+              row.name(row.has(PLACE_NAME) ? PLACE_NAME : BOARD_NAME),
+              isOutside(row) ? null : network,
+              council,
+              subLocation,
+              need));
+    }
+
+    private void leaveAside(@Nullable PracticeCode practice, PlainPractice.Standing why) {
+      if (practice != null) {
+        plan.accept(PlainPractice.leftAside(practice, why));
+      }
+    }
+
+    private static @Nullable Position position(Row row) {
+      if (row.areBlank(EASTING, NORTHING)) {
+        row.error(EASTING, "expected metres on the National Grid", "Maybe the site is not known?");
+        return null;
+      }
+      return row.positionIfAny(EASTING, NORTHING);
+    }
+
+    private @Nullable PlaceCode place(Row row, Column column) {
+      if (!row.has(column)) {
+        return placeIfNone;
+      }
+      if (row.isBlank(column)) {
+        row.error(
+            column, "expected the code of a place, as other rows have", "Maybe a cell was lost?");
+        return null;
+      }
+      return row.placeIfAny(column);
+    }
+  }
+
+  private static final class ToRegister implements RowParser {
     private final LocalDate asOf;
     private final FactSink facts;
     private final Problems problems;
@@ -126,7 +263,7 @@ final class PlainPractices implements TableKind {
     private final Bystanders bystanders;
     private boolean placed;
 
-    Parser(LocalDate asOf, FactSink facts, Problems problems) {
+    ToRegister(LocalDate asOf, FactSink facts, Problems problems) {
       this.asOf = asOf;
       this.facts = facts;
       this.problems = problems;
@@ -176,11 +313,7 @@ final class PlainPractices implements TableKind {
       }
       NetworkCode network = row.networkIfAny(NETWORK);
       LocalDate joined = row.dateIfAny(JOINED);
-      boolean outside =
-          row.isBlank(NETWORK)
-              || row.text(MEMBER).equalsIgnoreCase("no")
-              || PracticeMap.NO_NETWORK.contains(row.text(NETWORK).toUpperCase(Locale.ROOT));
-      if (outside) {
+      if (isOutside(row)) {
         facts.accept(new Fact.Relation(RelationKind.MEMBER_OF, practice, null, Span.seenOn(asOf)));
       } else if (network != null) {
         Span since =
@@ -206,12 +339,11 @@ final class PlainPractices implements TableKind {
         relation(RelationKind.PRACTICE_IN_BOARD, practice, board.value(), day);
         bystanders.party(row, BOARD_NAME, PartyKind.BOARD, board.value(), row.name(BOARD_NAME));
       }
-      PlaceCode sub = row.placeIfAny(SUB_LOCATION);
+      String sub = subLocation(row);
       if (sub != null) {
-        relation(RelationKind.PRACTICE_IN_SUB_LOCATION, practice, sub.value(), day);
+        relation(RelationKind.PRACTICE_IN_SUB_LOCATION, practice, sub, day);
         if (board != null) {
-          bystanders.relation(
-              row, BOARD, RelationKind.SUB_LOCATION_IN_BOARD, sub.value(), board.value());
+          bystanders.relation(row, BOARD, RelationKind.SUB_LOCATION_IN_BOARD, sub, board.value());
         }
       }
       placed |= place != null || board != null || sub != null;

@@ -1,0 +1,147 @@
+package moot.app.access;
+
+import static moot.app.access.Route.get;
+import static moot.app.access.Route.of;
+import static moot.app.access.Route.post;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * What each role may see and do, route by route. A route that is not here is refused to everyone.
+ *
+ * <p>The table decides by role and kind of party alone. What belongs to one place or one party (a
+ * run, a draft) is also looked at by the feature that keeps it, and is not found by others.
+ */
+public final class AccessTable {
+  private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+  private static final Set<Role> WHO_WORK = EnumSet.complementOf(EnumSet.of(Role.VIEWER));
+  private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+
+  private static final Set<PartyKind> EVERY_PARTY = EnumSet.allOf(PartyKind.class);
+  private static final Set<PartyKind> WHO_KEEP_THE_PLACE =
+      EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.INSTALLATION);
+
+  private static final Set<PartyKind> WHO_PUT =
+      EnumSet.of(PartyKind.PRACTICE, PartyKind.FEDERATION, PartyKind.SYSTEM, PartyKind.FACILITATOR);
+  private static final Set<PartyKind> WHO_NAME = EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK);
+
+  private static final Who ANYONE = new Who.Anyone();
+  private static final Who SIGNED_IN = new Who.SignedIn();
+  private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
+  private static final Who WORKING = new Who.Seated(WHO_WORK, EVERY_PARTY);
+  private static final Who KEEPING_THE_REGISTER =
+      new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
+  private static final Who AT_A_TABLE =
+      new Who.Seated(ALL, EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION)));
+  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
+  private static final Who SIGNING =
+      new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
+  private static final Who CHAIRING = new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR));
+  private static final Who NAMING = new Who.Seated(WHO_WORK, WHO_NAME);
+
+  /** All routes, in the order in which people read them. */
+  public static final List<Route> ROUTES =
+      List.of(
+          // Coming and going.
+          get("/sign-in", ANYONE, "the page for signing in"),
+          post("/sign-in", ANYONE, "signing in"),
+          post("/sign-in/as", ANYONE, "signing in as anyone, in the demo alone"),
+          post("/sign-out", ANYONE, "signing out"),
+          get("/invitations/{secret}", ANYONE, "an invitation, for whoever has its link"),
+          post("/invitations/{secret}", ANYONE, "accepting an invitation"),
+          get("/seats", SIGNED_IN, "the parties that one may act for"),
+          post("/seats", SIGNED_IN, "picking the party to act for"),
+          get("/roles", SIGNED_IN, "this table"),
+          get("/", ANYONE, "the bare address, which leads to the first page"),
+          of(Route.ANY_METHOD, "/error", ANYONE, "what did not work, in words"),
+          // What every page is made of.
+          get("/moot.css", ANYONE, "how pages look"),
+          get("/icon.svg", ANYONE, "the icon"),
+          get("/js/**", ANYONE, "scripts of pages"),
+          get("/vendor/**", ANYONE, "scripts and styles of others"),
+          // Forming. A run is its place's; the installation sees all places.
+          get("/forming", SEATED, "the place, or the places to pick from"),
+          get("/forming/places", SEATED, "all places in sight"),
+          get("/forming/places/{code}", SEATED, "a place: today beside the best plan"),
+          get("/forming/places/{code}/today.geojson", SEATED, "the map of today's networks"),
+          get("/forming/places/{code}/today.svg", SEATED, "the same, drawn"),
+          get("/forming/places/{code}/new", WORKING, "the form for asking for a plan"),
+          post("/forming/places/{code}/new", WORKING, "asking for a plan"),
+          get("/forming/runs/{id}", SEATED, "a search and its plan"),
+          get("/forming/runs/{id}/progress", SEATED, "how far a search is"),
+          post("/forming/runs/{id}/ask", WORKING, "asking more about a plan"),
+          post("/forming/runs/{id}/stop", WORKING, "stopping a search"),
+          get("/forming/runs/{id}/beside/{key}", SEATED, "another plan beside a search's own"),
+          get("/forming/runs/{id}/beside/{key}.geojson", SEATED, "its map"),
+          get("/forming/runs/{id}/beside/{key}.svg", SEATED, "the same, drawn"),
+          get("/forming/compare", SEATED, "two plans side by side"),
+          get("/forming/runs/{id}/plan.csv", SEATED, "a plan to take away: table"),
+          get("/forming/runs/{id}/plan.xlsx", SEATED, "a plan to take away: workbook"),
+          get("/forming/runs/{id}/plan.pdf", SEATED, "a plan to take away: report"),
+          get("/forming/runs/{id}/plan.json", SEATED, "a plan to take away: everything"),
+          get("/forming/runs/{id}/plan-download.geojson", SEATED, "a plan to take away: map"),
+          get("/forming/runs/{id}/plan.geojson", SEATED, "the map of a plan"),
+          get("/forming/runs/{id}/plan.svg", SEATED, "the same, drawn"),
+          get("/forming/runs/{id}/today.geojson", SEATED, "the map that a plan began from"),
+          get("/forming/runs/{id}/today.svg", SEATED, "the same, drawn"),
+          // The table of a place.
+          get("/table", SEATED, "what needs one today"),
+          post("/table/comments", WORKING, "saying something about what lies on the table"),
+          post("/table/comments/withdraw", WORKING, "withdrawing what one said"),
+          post("/table/comments/seen", SEATED, "having read what one was named in"),
+          // Consent. A proposal is its table's; who is asked answers for itself.
+          get("/table/consent", AT_A_TABLE, "what was put to the practices"),
+          get("/table/consent/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
+          get("/table/consent/new", PUTTING, "the form for putting a draft"),
+          post("/table/consent/new", PUTTING, "putting a draft to the practices"),
+          get("/table/consent/change", PUTTING, "the form for a change within a year"),
+          post("/table/consent/change", PUTTING, "putting a change to those it touches"),
+          post("/table/consent/{id}/answer", SIGNING, "answering for a practice"),
+          post("/table/consent/{id}/confirm", SIGNING, "confirming that a condition is met"),
+          post("/table/consent/{id}/condition", CHAIRING, "recording that a condition is met"),
+          post("/table/consent/{id}/withdraw", PUTTING, "withdrawing what one put"),
+          post(
+              "/table/consent/{id}/networks/{nr}",
+              NAMING,
+              "naming who directs a network and who is paid"),
+          get("/table/consent/{id}/map.svg", AT_A_TABLE, "the networks of a proposal, drawn"),
+          get(
+              "/table/consent/{id}/registration-pack.pdf",
+              AT_A_TABLE,
+              "what was sealed, to hand in: on paper"),
+          get(
+              "/table/consent/{id}/registration-pack.json",
+              AT_A_TABLE,
+              "what was sealed, to hand in: data"),
+          get(
+              "/table/consent/{id}/registration-pack.csv",
+              AT_A_TABLE,
+              "what was sealed, to hand in: table"),
+          // The journal: each entry for those who may see its subject.
+          get("/journal", SEATED, "what was done, by whom, when"),
+          get("/journal/check", SEATED, "whether the journal's chain holds"),
+          // The map of the whole register: published facts.
+          get("/map", SEATED, "all networks of the register on one map"),
+          get("/map/networks.json", SEATED, "what that map shows"),
+          get("/map/networks.svg", SEATED, "the same, drawn"),
+          // The register's files.
+          get("/imports", KEEPING_THE_REGISTER, "what was imported"),
+          post("/imports", KEEPING_THE_REGISTER, "importing published files"),
+          get("/imports/{id}", KEEPING_THE_REGISTER, "what came of a file"),
+          get("/imports/{id}/problems.csv", KEEPING_THE_REGISTER, "what was wrong with a file"));
+
+  private AccessTable() {}
+
+  /** The row that decides, the most specific where several fit; empty for an unknown route. */
+  public static Optional<Route> find(String method, String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    return ROUTES.stream()
+        .filter(route -> route.fits(method, parsed))
+        .min(Comparator.comparing(Route::pattern));
+  }
+}

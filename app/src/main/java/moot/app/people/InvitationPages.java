@@ -1,0 +1,119 @@
+package moot.app.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import moot.app.access.Passwords;
+import moot.app.access.SigningIn;
+import moot.app.web.ToldToVisitors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking a seat that is offered. */
+@Controller
+class InvitationPages {
+  private static final int LONGEST_NAME = 100;
+
+  private final Invitations invitations;
+  private final SigningIn signing;
+
+  InvitationPages(Invitations invitations, SigningIn signing) {
+    this.invitations = invitations;
+    this.signing = signing;
+  }
+
+  @GetMapping("/invitations/{secret}")
+  String show(@PathVariable String secret, Model model) {
+    Invitation offer = get(secret);
+    return show(secret, offer, offer.name(), Map.of(), model);
+  }
+
+  private String show(
+      String secret, Invitation offer, String name, Map<String, String> errors, Model model) {
+    Optional<Long> person = invitations.findPerson(offer.email());
+    model.addAttribute("secret", secret);
+    model.addAttribute("offer", offer);
+    model.addAttribute("name", name);
+    model.addAttribute("errors", errors);
+    model.addAttribute("known", person.isPresent());
+    model.addAttribute("itself", person.isPresent() && person.equals(signing.find()));
+    return "people/invitation";
+  }
+
+  @PostMapping("/invitations/{secret}")
+  String accept(
+      @PathVariable String secret,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String again,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Invitation offer = get(secret);
+    Optional<Long> known = invitations.findPerson(offer.email());
+    if (known.isPresent()) {
+      if (!known.equals(signing.find())) {
+        return show(secret, offer, name, Map.of(), model);
+      }
+      if (invitations.accept(secret, known.get()).isEmpty()) {
+        throw gone();
+      }
+      return "redirect:/seats";
+    }
+    Map<String, String> errors = check(offer, name.strip(), password, again);
+    if (!errors.isEmpty()) {
+      return show(secret, offer, name, errors, model);
+    }
+    long person =
+        invitations.acceptAsNew(secret, name.strip(), password).orElseThrow(InvitationPages::gone);
+    signing.begin(person, request, response);
+    return "redirect:/";
+  }
+
+  private static Map<String, String> check(
+      Invitation offer, String name, String password, String again) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      errors.put(
+          "name",
+          "%d letters: expected a name of 1 to %d. Maybe the title is enough without degrees?"
+              .formatted(name.length(), LONGEST_NAME));
+    }
+    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+    if (password.length() < Passwords.SHORTEST || bytes > Passwords.LONGEST) {
+      errors.put(
+          "password",
+          "%d characters: expected %d to %d. Maybe take four words that do not belong together?"
+              .formatted(password.length(), Passwords.SHORTEST, Passwords.LONGEST));
+    } else if (password.toLowerCase(Locale.ROOT).contains(offer.email().toLowerCase(Locale.ROOT))) {
+      errors.put(
+          "password",
+          "The e-mail address is in it: expected what nobody can guess. Maybe take four words that do not belong together?");
+    } else if (!password.equals(again)) {
+      errors.put(
+          "again",
+          "The two are not the same: expected the password twice. Maybe a slip of the key?");
+    }
+    return errors;
+  }
+
+  private Invitation get(String secret) {
+    return invitations.find(secret).orElseThrow(InvitationPages::gone);
+  }
+
+  /** The same words whether it never was, was used, was withdrawn or has expired. */
+  private static ToldToVisitors gone() {
+    return new ToldToVisitors(
+        404,
+        "This invitation cannot be used. An invitation works once, and for %d days. Maybe ask for another?"
+            .formatted(Invitations.GOOD_FOR.toDays()));
+  }
+}

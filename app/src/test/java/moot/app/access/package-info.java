@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.access;
+
+import org.jspecify.annotations.NullMarked;
