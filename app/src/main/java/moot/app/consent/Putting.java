@@ -112,7 +112,11 @@ class Putting {
         ProposalKind.PLAN,
         forming.name(),
         "Whether the %d practices of %s form these %d networks from %s on."
-            .formatted(practices.size(), forming.name(), networks.size(), effective.format(DAY)),
+            .formatted(
+                practices.stream().filter(ProposedPractice::isAsked).count(),
+                forming.name(),
+                networks.size(),
+                effective.format(DAY)),
         "%s, version %d".formatted(assignment.draft().name(), assignment.draft().version()),
         listsWords(practices, lists),
         List.copyOf(networks.values()),
