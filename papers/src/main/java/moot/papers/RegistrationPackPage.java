@@ -52,7 +52,7 @@ final class RegistrationPackPage {
 
   /** How wide a drawing is on paper, in mm, beside a table. */
   static int width(PlanMap.Drawing map) {
-    return (int) Math.min(150, 105 / map.proportion());
+    return (int) Math.min(180, 140 / map.proportion());
   }
 
   static String named(@Nullable String name) {

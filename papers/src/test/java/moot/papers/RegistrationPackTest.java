@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import moot.formation.Forming;
 import moot.formation.FormingRules;
@@ -134,11 +135,10 @@ class RegistrationPackTest {
 
   @Test
   void eachNetworkHasAMapOfItsOwn() {
-    Plan plan = pack().plan();
-    assertThat(plan).isNotNull();
+    Plan plan = Objects.requireNonNull(pack().plan());
     Map<String, PlanMap.Drawing> maps = PlanMap.ofEach(plan, Set.of("Market"));
     assertThat(maps).containsOnlyKeys("Market");
-    assertThat(maps.get("Market").svg())
+    assertThat(Objects.requireNonNull(maps.get("Market")).svg())
         .contains("Map of the area of Market")
         .contains(">M1<")
         .contains(">M3<")

@@ -103,8 +103,10 @@ class Sealing {
                 since));
       }
     }
+    boolean plan = matter.proposal().kind() == ProposalKind.PLAN;
     for (ProposedPractice practice : matter.practices()) {
-      if (!practice.changes()) {
+      // A plan places all, also those that stay: else what another plan said of them would stand.
+      if (!practice.changes() && !(plan && practice.network() != null)) {
         continue;
       }
       String code = practice.code().value();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import moot.app.ServedTable;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
@@ -36,6 +38,7 @@ import moot.voice.consent.Change;
 import moot.voice.consent.Outcome;
 import moot.voice.consent.Rule;
 import moot.voice.consent.Share;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -175,9 +178,9 @@ class ConsentDeskTest {
     NetworkCode from = twoNetworks().get(0);
     NetworkCode to = twoNetworks().get(1);
     PracticeCode smallest =
-        members(from).stream().min(java.util.Comparator.comparing(this::patients)).orElseThrow();
+        members(from).stream().min(Comparator.comparing(this::patients)).orElseThrow();
     PracticeCode alone =
-        members(to).stream().min(java.util.Comparator.comparing(this::patients)).orElseThrow();
+        members(to).stream().min(Comparator.comparing(this::patients)).orElseThrow();
     draft.put(smallest, to.value());
     draft.put(alone, "New Quay");
     LocalDate effective = TODAY.plusDays(400);
@@ -205,15 +208,11 @@ class ConsentDeskTest {
         .as("the last answer sealed it, and nobody had to answer after")
         .isLessThan(sealed.practices().size());
     Map<PracticeCode, NetworkCode> expected = new TreeMap<>(before);
-    expected.put(smallest, to);
-    expected.put(
-        alone,
-        new NetworkCode(
-            sealed.networks().stream()
-                .filter(ProposedNetwork::provisional)
-                .findFirst()
-                .orElseThrow()
-                .code()));
+    draft.keySet().forEach(code -> expected.put(code, networkOf(sealed, code)));
+    assertThat(expected)
+        .containsEntry(smallest, to)
+        .hasEntrySatisfying(
+            alone, code -> assertThat(code.value()).startsWith("PROVISIONAL-" + id));
     assertThat(memberships(effective, TODAY)).isEqualTo(expected);
     assertThat(memberships(effective.minusDays(1), TODAY))
         .as("the day before, as known today")
@@ -235,6 +234,29 @@ class ConsentDeskTest {
     assertThat(register.listImports().getFirst().kind()).isEqualTo(Sealing.PLAN);
 
     refused(409, "has ended", () -> desk.withdraw(facilitator, id, "too late"));
+
+    draft.putAll(
+        now.keySet().stream()
+            .collect(Collectors.toMap(code -> code, code -> networkName(now.get(code)))));
+    long back = desk.putPlan(facilitator, 7, terms(MAJORITY, effective));
+    allAgree(back);
+    Map<PracticeCode, NetworkCode> asToday = new TreeMap<>(expected);
+    asToday.putAll(now);
+    assertThat(memberships(effective, TODAY))
+        .as("a later plan for the same day places all anew")
+        .isEqualTo(asToday);
+  }
+
+  private static String networkName(@Nullable NetworkCode code) {
+    return String.valueOf(code);
+  }
+
+  private static NetworkCode networkOf(Matter matter, PracticeCode code) {
+    return matter
+        .findPractice(code)
+        .flatMap(practice -> matter.findNetwork(practice.network()))
+        .map(network -> new NetworkCode(network.code()))
+        .orElseThrow();
   }
 
   private int patients(PracticeCode code) {
