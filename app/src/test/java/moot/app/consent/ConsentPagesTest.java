@@ -22,7 +22,9 @@ import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
+import moot.app.register.RegisterStore;
 import moot.register.PracticeCode;
+import moot.sample.Mereshire;
 import moot.voice.consent.Answer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +37,15 @@ class ConsentPagesTest {
   private static final Pattern PROPOSAL = Pattern.compile(".*/table/consent/(\\d+).*");
 
   private final ConsentDesk desk = ServedTable.bean(ConsentDesk.class);
+
+  /** Of Mereshire, whoever else other tests have seated elsewhere. */
+  private static SignedIn at(PartyKind kind, String code, Role role) {
+    return SignedIn.as(Seats.of(Mereshire.PLACE, kind, code, role));
+  }
+
+  private static SignedIn chair() {
+    return at(PartyKind.FACILITATOR, "CHAIR", Role.EDITOR);
+  }
 
   private static Page enter(SignedIn visitor, int width, boolean script) {
     BrowserContext context =
@@ -69,7 +80,7 @@ class ConsentPagesTest {
   }
 
   private long put(String title, String rule) {
-    SignedIn chair = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
+    SignedIn chair = chair();
     HttpResponse<String> put =
         chair.post(
             "/table/consent/new",
@@ -91,7 +102,7 @@ class ConsentPagesTest {
   }
 
   private PracticeCode first(long id) {
-    return desk.get(SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR).seat(), id).practices().stream()
+    return desk.get(chair().seat(), id).practices().stream()
         .filter(ProposedPractice::isAsked)
         .findFirst()
         .orElseThrow()
@@ -100,7 +111,7 @@ class ConsentPagesTest {
 
   @Test
   void fromPuttingADraftToTheRegistrationPack() throws Exception {
-    SignedIn chair = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
+    SignedIn chair = chair();
     Page form = enter(chair, Chromium.DESKTOP, true);
     form.navigate("/table/consent");
     form.getByText("Put a draft to the practices").click();
@@ -200,7 +211,16 @@ class ConsentPagesTest {
 
   @Test
   void aChangeIsPutByAFormOfItsOwnOnAPhone() {
-    SignedIn manager = SignedIn.as(PartyKind.PRACTICE, Role.EDITOR);
+    SignedIn manager =
+        at(
+            PartyKind.PRACTICE,
+            ServedTable.bean(RegisterStore.class)
+                .getFormingPlace(Mereshire.PLACE)
+                .practices()
+                .getLast()
+                .code()
+                .value(),
+            Role.EDITOR);
     Page phone = enter(manager, Chromium.PHONE, true);
     for (ProposalKind kind : ProposalKind.values()) {
       if (kind != ProposalKind.PLAN) {
@@ -228,7 +248,7 @@ class ConsentPagesTest {
     String answer = "/table/consent/" + id + "/answer";
     SignedIn viewer = SignedIn.as(PartyKind.PRACTICE, code.value(), Role.VIEWER);
     SignedIn manager = SignedIn.as(PartyKind.PRACTICE, code.value(), Role.EDITOR);
-    SignedIn lmc = SignedIn.as(PartyKind.LMC, Role.EDITOR);
+    SignedIn lmc = at(PartyKind.LMC, "LMC", Role.EDITOR);
     SignedIn elsewhere =
         SignedIn.as(
             SignedIn.seat(
@@ -254,8 +274,7 @@ class ConsentPagesTest {
     assertThat(manager.get("/table/consent/" + id + "/registration-pack.pdf").statusCode())
         .as("not sealed")
         .isEqualTo(404);
-    assertThat(desk.get(SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR).seat(), id).given())
-        .isEmpty();
+    assertThat(desk.get(chair().seat(), id).given()).isEmpty();
   }
 
   private static String words(SignedIn visitor, long id) {
