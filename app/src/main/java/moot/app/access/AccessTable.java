@@ -26,6 +26,10 @@ public final class AccessTable {
   private static final Set<PartyKind> WHO_KEEP_THE_PLACE =
       EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.INSTALLATION);
 
+  private static final Set<PartyKind> WHO_PUT =
+      EnumSet.of(PartyKind.PRACTICE, PartyKind.FEDERATION, PartyKind.SYSTEM, PartyKind.FACILITATOR);
+  private static final Set<PartyKind> WHO_NAME = EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK);
+
   private static final Who ANYONE = new Who.Anyone();
   private static final Who SIGNED_IN = new Who.SignedIn();
   private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
@@ -33,6 +37,13 @@ public final class AccessTable {
   private static final Who ADMINISTERING = new Who.Seated(ADMINISTRATORS, EVERY_PARTY);
   private static final Who KEEPING_THE_REGISTER =
       new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
+  private static final Who AT_A_TABLE =
+      new Who.Seated(ALL, EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION)));
+  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
+  private static final Who SIGNING =
+      new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
+  private static final Who CHAIRING = new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR));
+  private static final Who NAMING = new Who.Seated(WHO_WORK, WHO_NAME);
 
   /** All routes, in the order in which people read them. */
   public static final List<Route> ROUTES =
@@ -84,6 +95,7 @@ public final class AccessTable {
           post("/table/comments", WORKING, "saying something about what lies on the table"),
           post("/table/comments/withdraw", WORKING, "withdrawing what one said"),
           post("/table/comments/seen", SEATED, "having read what one was named in"),
+<<<<<<< HEAD
           // Drafts. A draft is its party's until it is shared; then its place's.
           get("/table/drafts", SEATED, "the drafts in sight"),
           post("/table/drafts", WORKING, "beginning a draft"),
@@ -99,6 +111,36 @@ public final class AccessTable {
           post("/table/drafts/{id}/rest", WORKING, "having the rest of a draft completed"),
           post("/table/drafts/{id}/share", WORKING, "sharing a draft of one's party"),
           post("/table/drafts/{id}/name", WORKING, "naming a draft of one's party"),
+=======
+          // Consent. A proposal is its table's; who is asked answers for itself.
+          get("/table/consent", AT_A_TABLE, "what was put to the practices"),
+          get("/table/consent/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
+          get("/table/consent/new", PUTTING, "the form for putting a draft"),
+          post("/table/consent/new", PUTTING, "putting a draft to the practices"),
+          get("/table/consent/change", PUTTING, "the form for a change within a year"),
+          post("/table/consent/change", PUTTING, "putting a change to those it touches"),
+          post("/table/consent/{id}/answer", SIGNING, "answering for a practice"),
+          post("/table/consent/{id}/confirm", SIGNING, "confirming that a condition is met"),
+          post("/table/consent/{id}/condition", CHAIRING, "recording that a condition is met"),
+          post("/table/consent/{id}/withdraw", PUTTING, "withdrawing what one put"),
+          post(
+              "/table/consent/{id}/networks/{nr}",
+              NAMING,
+              "naming who directs a network and who is paid"),
+          get("/table/consent/{id}/map.svg", AT_A_TABLE, "the networks of a proposal, drawn"),
+          get(
+              "/table/consent/{id}/registration-pack.pdf",
+              AT_A_TABLE,
+              "what was sealed, to hand in: on paper"),
+          get(
+              "/table/consent/{id}/registration-pack.json",
+              AT_A_TABLE,
+              "what was sealed, to hand in: data"),
+          get(
+              "/table/consent/{id}/registration-pack.csv",
+              AT_A_TABLE,
+              "what was sealed, to hand in: table"),
+>>>>>>> heads/consent
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
