@@ -1,6 +1,5 @@
 package moot.formation;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -32,13 +31,8 @@ class DraftingTest {
     DraftEffects effects = effects(six, draft("North=ABCD South=EF"), List.of());
 
     assertThat(effects.plan().cost()).isEqualTo(six.plan("ABCD EF").cost());
-<<<<<<< HEAD
     assertThat(againstToday(effects).practicesMoved()).isEqualTo(1);
     assertThat(againstToday(effects).patientsMoved()).isEqualTo(10_000);
-=======
-    assertThat(requireNonNull(effects.againstToday()).practicesMoved()).isEqualTo(1);
-    assertThat(requireNonNull(effects.againstToday()).patientsMoved()).isEqualTo(10_000);
->>>>>>> main
     OfPractice d = practice(effects, 'D');
     assertThat(d.moves()).isTrue();
     assertThat(d.network()).isEqualTo("North");
@@ -214,13 +208,7 @@ class DraftingTest {
         Plan today = Forming.today(place, rules.withLocks(locks));
         if (!today.networks().isEmpty()) {
           var compared = Forming.compare(scratch, today);
-<<<<<<< HEAD
           assertThat(againstToday(effects).moved()).as(as).isEqualTo(compared.moved());
-=======
-          assertThat(requireNonNull(effects.againstToday()).moved())
-              .as(as)
-              .isEqualTo(compared.moved());
->>>>>>> main
           assertThat(
                   effects.practices().stream().filter(OfPractice::moves).map(OfPractice::practice))
               .as(as)
