@@ -1,6 +1,5 @@
 package moot.formation;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -32,8 +31,8 @@ class DraftingTest {
     DraftEffects effects = effects(six, draft("North=ABCD South=EF"), List.of());
 
     assertThat(effects.plan().cost()).isEqualTo(six.plan("ABCD EF").cost());
-    assertThat(requireNonNull(effects.againstToday()).practicesMoved()).isEqualTo(1);
-    assertThat(requireNonNull(effects.againstToday()).patientsMoved()).isEqualTo(10_000);
+    assertThat(againstToday(effects).practicesMoved()).isEqualTo(1);
+    assertThat(againstToday(effects).patientsMoved()).isEqualTo(10_000);
     OfPractice d = practice(effects, 'D');
     assertThat(d.moves()).isTrue();
     assertThat(d.network()).isEqualTo("North");
@@ -209,9 +208,7 @@ class DraftingTest {
         Plan today = Forming.today(place, rules.withLocks(locks));
         if (!today.networks().isEmpty()) {
           var compared = Forming.compare(scratch, today);
-          assertThat(requireNonNull(effects.againstToday()).moved())
-              .as(as)
-              .isEqualTo(compared.moved());
+          assertThat(againstToday(effects).moved()).as(as).isEqualTo(compared.moved());
           assertThat(
                   effects.practices().stream().filter(OfPractice::moves).map(OfPractice::practice))
               .as(as)
@@ -292,6 +289,10 @@ class DraftingTest {
 
   private static List<String> words(DraftEffects effects) {
     return effects.breaches().stream().map(Breach::words).toList();
+  }
+
+  private static Explanation.Comparison againstToday(DraftEffects effects) {
+    return java.util.Objects.requireNonNull(effects.againstToday());
   }
 
   private static OfPractice practice(DraftEffects effects, char letter) {
