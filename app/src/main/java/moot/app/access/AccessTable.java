@@ -95,7 +95,6 @@ public final class AccessTable {
           post("/table/comments", WORKING, "saying something about what lies on the table"),
           post("/table/comments/withdraw", WORKING, "withdrawing what one said"),
           post("/table/comments/seen", SEATED, "having read what one was named in"),
-<<<<<<< HEAD
           // Drafts. A draft is its party's until it is shared; then its place's.
           get("/table/drafts", SEATED, "the drafts in sight"),
           post("/table/drafts", WORKING, "beginning a draft"),
@@ -111,7 +110,6 @@ public final class AccessTable {
           post("/table/drafts/{id}/rest", WORKING, "having the rest of a draft completed"),
           post("/table/drafts/{id}/share", WORKING, "sharing a draft of one's party"),
           post("/table/drafts/{id}/name", WORKING, "naming a draft of one's party"),
-=======
           // Consent. A proposal is its table's; who is asked answers for itself.
           get("/table/consent", AT_A_TABLE, "what was put to the practices"),
           get("/table/consent/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
@@ -140,7 +138,6 @@ public final class AccessTable {
               "/table/consent/{id}/registration-pack.csv",
               AT_A_TABLE,
               "what was sealed, to hand in: table"),
->>>>>>> heads/consent
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
