@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import moot.app.access.Seat;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;
 import moot.app.register.UnknownPlace;
 import moot.app.web.NavigationItem;
 import moot.app.web.ToldToVisitors;
+import moot.app.wishes.Answers;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.Plan;
@@ -33,8 +35,16 @@ class FormingPages {
   private final RunDesk desk;
   private final MapSettings maps;
   private final Sight sight;
+  private final Answers answers;
 
-  FormingPages(RegisterStore register, RunStore runs, RunDesk desk, MapSettings maps, Sight sight) {
+  FormingPages(
+      RegisterStore register,
+      RunStore runs,
+      RunDesk desk,
+      MapSettings maps,
+      Sight sight,
+      Answers answers) {
+    this.answers = answers;
     this.sight = sight;
     this.register = register;
     this.runs = runs;
@@ -116,7 +126,11 @@ class FormingPages {
   }
 
   @GetMapping("/forming/places/{code}/new")
-  String form(@PathVariable String code, @RequestParam(required = false) Long like, Model model) {
+  String form(
+      Seat seat,
+      @PathVariable String code,
+      @RequestParam(required = false) Long like,
+      Model model) {
     FormingPlace place = getPlace(code);
     Wishes wishes =
         like == null
@@ -125,23 +139,38 @@ class FormingPages {
                 .filter(run -> sight.reaches(run.place()))
                 .map(Run::wishes)
                 .orElseGet(Wishes::firstOffer);
-    return form(place, WishesForm.of(wishes), model);
+    return form(seat, place, WishesForm.of(wishes), model);
   }
 
   @PostMapping("/forming/places/{code}/new")
-  String ask(@PathVariable String code, @RequestParam Map<String, String> sent, Model model) {
+  String ask(
+      Seat seat,
+      @PathVariable String code,
+      @RequestParam Map<String, String> sent,
+      Model model) {
     FormingPlace place = getPlace(code);
     WishesForm.Reading reading = WishesForm.read(sent, place);
     if (reading.wishes().isEmpty()) {
-      return form(place, reading.form(), model);
+      return form(seat, place, reading.form(), model);
     }
-    long run = desk.ask(place, sent.getOrDefault("title", ""), reading.wishes().get());
+    Wishes wishes = reading.wishes().get();
+    if (reading.form().isTicked(WishesForm.COUNTS_ANSWERS)) {
+      wishes =
+          wishes.counting(
+              answers.ask(
+                  seat,
+                  wishes.free(place),
+                  "place:" + place.code(),
+                  "asked for a plan of %s with what practices want".formatted(place.name())));
+    }
+    long run = desk.ask(place, sent.getOrDefault("title", ""), wishes);
     return "redirect:/forming/runs/" + run;
   }
 
-  private String form(FormingPlace place, WishesForm form, Model model) {
+  private static String form(Seat seat, FormingPlace place, WishesForm form, Model model) {
     model.addAttribute("place", place);
     model.addAttribute("form", form);
+    model.addAttribute("mayCountAnswers", Answers.mayBeAskedFor(seat));
     return "forming/form";
   }
 
