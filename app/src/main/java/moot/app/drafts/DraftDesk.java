@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +38,8 @@ class DraftDesk {
 
   /** More locks than this nobody can oversee. */
   private static final int MOST_LOCKS = 200;
+
+  private static final Completion NO_COMPLETION = new Completion(0, false);
 
   private final DraftStore drafts;
   private final Rooms rooms;
@@ -297,8 +298,7 @@ class DraftDesk {
         if (to.state().equals(now.state())) {
           return draft.current();
         }
-        return onwards(
-            draft, now, hand, to.state(), "went back to version " + version, to.proof());
+        return onwards(draft, now, hand, to.state(), "went back to version " + version, to.proof());
       }
       case Change.Move move -> {
         DraftState state = moved(draft, room, now, then, move);
@@ -463,8 +463,7 @@ class DraftDesk {
   private static void checkNotKept(Room room, DraftState state, @Nullable String network) {
     if (network != null && state.keep().contains(network)) {
       throw new ToldToVisitors(
-          400,
-          "%s is kept as it is. Maybe take that back first?".formatted(room.called(network)));
+          400, "%s is kept as it is. Maybe take that back first?".formatted(room.called(network)));
     }
   }
 
@@ -530,8 +529,7 @@ class DraftDesk {
       case 1 -> names.getFirst();
       case 2 -> names.getFirst() + " and " + names.getLast();
       case 3 -> names.get(0) + ", " + names.get(1) + " and " + names.get(2);
-      default ->
-          "%s, %s and %d more".formatted(names.get(0), names.get(1), names.size() - 2);
+      default -> "%s, %s and %d more".formatted(names.get(0), names.get(1), names.size() - 2);
     };
   }
 
@@ -557,7 +555,7 @@ class DraftDesk {
                       : "The draft was changed while the rest was being completed; the result is version %d in its history."
                           .formatted(number);
               if (!drafts.endRest(rest, true, told, number)) {
-                return null; // another attempt at the same was quicker
+                return NO_COMPLETION; // another attempt at the same was quicker
               }
               DraftState state = from.state().with(made.networkOf());
               drafts.add(
@@ -572,12 +570,11 @@ class DraftDesk {
                   holds);
               return new Completion(number, holds);
             });
-    return completion == null ? new Completion(0, false) : completion;
+    return completion == null ? NO_COMPLETION : completion;
   }
 
+  /**
+   * @param version 0 for none
+   */
   record Completion(int version, boolean holds) {}
-
-  Optional<Rest> findRest(Draft draft) {
-    return drafts.findLastRest(draft.id());
-  }
 }

@@ -132,8 +132,7 @@ class DraftFiles {
 
   /** Priced by the draft's rules and locks, as every paper prices plans. */
   private Plan plan(Draft draft, @Nullable Integer version) {
-    DraftState state =
-        desk.getVersion(draft, version == null ? draft.current() : version).state();
+    DraftState state = desk.getVersion(draft, version == null ? draft.current() : version).state();
     Room room = rooms.at(draft.place(), draft.rules());
     return Forming.priced(
         room.place(),

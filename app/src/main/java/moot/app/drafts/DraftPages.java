@@ -1,12 +1,15 @@
 package moot.app.drafts;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import moot.app.access.Seat;
+import moot.app.comments.Comments;
 import moot.app.drafts.Change.Overtaken;
 import moot.app.forming.FinishedPlans;
 import moot.app.forming.MapSettings;
@@ -37,6 +40,7 @@ class DraftPages {
   private final FinishedPlans plans;
   private final RegisterStore register;
   private final MapSettings maps;
+  private final Comments comments;
 
   DraftPages(
       DraftDesk desk,
@@ -46,7 +50,8 @@ class DraftPages {
       RestJob rest,
       FinishedPlans plans,
       RegisterStore register,
-      MapSettings maps) {
+      MapSettings maps,
+      Comments comments) {
     this.desk = desk;
     this.drafts = drafts;
     this.views = views;
@@ -55,6 +60,7 @@ class DraftPages {
     this.plans = plans;
     this.register = register;
     this.maps = maps;
+    this.comments = comments;
   }
 
   @Bean
@@ -87,8 +93,7 @@ class DraftPages {
     }
     if (parts.length >= 2 && parts[0].equals("draft")) {
       long other = number(parts[1]);
-      int version =
-          parts.length == 3 ? (int) number(parts[2]) : desk.get(seat, other).current();
+      int version = parts.length == 3 ? (int) number(parts[2]) : desk.get(seat, other).current();
       return desk.fromDraft(seat, name, other, version);
     }
     throw new ToldToVisitors(
@@ -107,9 +112,16 @@ class DraftPages {
       Seat seat, long id, @Nullable Integer version, @Nullable String told, Model model) {
     Draft draft = desk.get(seat, id);
     DraftVersion shown = desk.getVersion(draft, version == null ? draft.current() : version);
-    model.addAttribute("view", views.of(seat, draft, shown));
+    DraftView view = views.of(seat, draft, shown);
+    Map<String, String> parts = new LinkedHashMap<>();
+    view.networks().forEach(network -> parts.put("network:" + network.name(), network.called()));
+    view.networks().stream()
+        .flatMap(network -> network.practices().stream())
+        .sorted(Comparator.comparing(DraftView.PracticeLine::name))
+        .forEach(practice -> parts.put("practice:" + practice.code(), practice.name()));
+    model.addAttribute("view", view);
+    model.addAttribute("discussion", comments.discussion(seat, draft.subject(), parts));
     model.addAttribute("told", told);
-    model.addAttribute("others", others(seat, draft));
     model.addAttribute("tiles", maps);
     return "drafts/draft";
   }
@@ -129,9 +141,7 @@ class DraftPages {
     return "drafts/panel";
   }
 
-  @GetMapping(
-      path = "/table/drafts/{id}/events",
-      produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @GetMapping(path = "/table/drafts/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(Seat seat, @PathVariable long id) {
     return signals.listen(desk.get(seat, id).id());
   }
@@ -315,20 +325,21 @@ class DraftPages {
   /** Two beside each other, practice by practice. */
   @GetMapping("/table/drafts/{id}/compare")
   String compare(
-      Seat seat, @PathVariable long id, @RequestParam(defaultValue = "today") String with, Model model) {
+      Seat seat,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "today") String with,
+      Model model) {
     Draft draft = desk.get(seat, id);
     DraftVersion version = desk.getVersion(draft, draft.current());
     Map<String, String> choices = new TreeMap<>();
-    others(seat, draft)
-        .forEach(other -> choices.put(Long.toString(other.id()), other.name()));
+    others(seat, draft).forEach(other -> choices.put(Long.toString(other.id()), other.name()));
     String left = "Today";
     DraftState reference = null;
     if (!with.equals("today")) {
       Draft other = desk.get(seat, number(with));
       if (!other.place().equals(draft.place())) {
         throw new ToldToVisitors(
-            400,
-            "The drafts are of two places: expected two of one. Maybe choose from the list?");
+            400, "The drafts are of two places: expected two of one. Maybe choose from the list?");
       }
       left = other.name();
       reference = desk.getVersion(other, other.current()).state();

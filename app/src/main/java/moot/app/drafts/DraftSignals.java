@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells those who look at a draft that something about it is new, whichever node it happened on:
- * the database tells all nodes (LISTEN and NOTIFY), each node its own visitors. Only that
- * something is new is told; what it is, each visitor asks for and is given as their seat allows.
+ * the database tells all nodes (LISTEN and NOTIFY), each node its own visitors. Only that something
+ * is new is told; what it is, each visitor asks for and is given as their seat allows.
  */
 @Component
 class DraftSignals implements SmartLifecycle {

@@ -15,8 +15,7 @@ import moot.register.PracticeCode;
  * @param networkOf the name of each practice's network, by code; whoever is not in it is in none
  * @param keep the names of networks that stay as they are until that is taken back
  */
-record DraftState(
-    Map<String, String> networkOf, Set<String> keep, List<DraftLock> locks) {
+record DraftState(Map<String, String> networkOf, Set<String> keep, List<DraftLock> locks) {
   DraftState {
     networkOf = java.util.Collections.unmodifiableMap(new TreeMap<>(networkOf));
     keep = java.util.Collections.unmodifiableSet(new TreeSet<>(keep));
@@ -72,6 +71,20 @@ record DraftState(
 
   Set<String> networks() {
     return new TreeSet<>(networkOf.values());
+  }
+
+  /**
+   * The network of a practice.
+   *
+   * @throws IllegalArgumentException when it is in none
+   */
+  String getNetwork(String practice) {
+    String network = networkOf.get(practice);
+    if (network == null) {
+      throw new IllegalArgumentException(
+          "practice %s is in no network of the draft. Maybe it was taken out?".formatted(practice));
+    }
+    return network;
   }
 
   /** The codes of a network's members. */

@@ -92,7 +92,9 @@ class DraftStore {
     return find(id);
   }
 
-  /** The drafts of a place that a party may see: its own and the shared ones, newest change first. */
+  /**
+   * The drafts of a place that a party may see: its own and the shared ones, newest change first.
+   */
   List<Draft> list(PlaceCode place, long party) {
     return jdbc.sql(
             DRAFTS

@@ -87,7 +87,12 @@ public record DraftView(
    * @param leftOut whether a lock leaves it out
    */
   public record PracticeLine(
-      String code, String name, int list, @Nullable String network, boolean moves, boolean leftOut) {}
+      String code,
+      String name,
+      int list,
+      @Nullable String network,
+      boolean moves,
+      boolean leftOut) {}
 
   /** One practice's own change, in words and figures. */
   public record ChangeLine(

@@ -155,8 +155,7 @@ class DraftViews {
     Plan plan = effects.plan();
     PlanFigures figures = PlanFigures.of(plan);
     Comparison today = effects.againstToday();
-    CostParts before =
-        today == null ? CostParts.NONE : today.reference().parts();
+    CostParts before = today == null ? CostParts.NONE : today.reference().parts();
     DoubleSummaryStatistics needs =
         effects.networks().stream()
             .filter(network -> network.need() != null)
@@ -253,8 +252,7 @@ class DraftViews {
     Room room = rooms.at(draft.place(), draft.rules());
     Map<PracticeCode, String> other =
         reference == null ? Drafting.today(room.place()) : reference.networkOf(room.known());
-    DraftEffects.Beside beside =
-        room.drafting().beside(state.networkOf(room.known()), other);
+    DraftEffects.Beside beside = room.drafting().beside(state.networkOf(room.known()), other);
     Set<PracticeCode> known = new HashSet<>(room.known());
     return new Beside(
         beside.practices().stream()

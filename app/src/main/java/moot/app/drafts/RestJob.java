@@ -150,7 +150,10 @@ class RestJob implements Job {
       return;
     }
     if (attempt.get() > MOST_ATTEMPTS) {
-      fail(rest.get(), "Moot ended %d times while this was running. Maybe keep more networks?".formatted(MOST_ATTEMPTS));
+      fail(
+          rest.get(),
+          "Moot ended %d times while this was running. Maybe keep more networks?"
+              .formatted(MOST_ATTEMPTS));
       return;
     }
     try {
@@ -219,7 +222,9 @@ class RestJob implements Job {
                 plan.seconds(),
                 String.join(" ", plan.notes()));
     desk.completed(
-        rest, new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()), words);
+        rest,
+        new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()),
+        words);
   }
 
   private void fail(Rest rest, String message) {
