@@ -30,6 +30,7 @@ public final class AccessTable {
   private static final Who SIGNED_IN = new Who.SignedIn();
   private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
   private static final Who WORKING = new Who.Seated(WHO_WORK, EVERY_PARTY);
+  private static final Who ADMINISTERING = new Who.Seated(ADMINISTRATORS, EVERY_PARTY);
   private static final Who KEEPING_THE_REGISTER =
       new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
 
@@ -101,6 +102,35 @@ public final class AccessTable {
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
+          // Programs.
+          get("/tokens", ADMINISTERING, "the tokens of one's party's programs"),
+          post("/tokens", ADMINISTERING, "making a token"),
+          post("/tokens/{id}/revoke", ADMINISTERING, "revoking a token"),
+          get("/api/openapi", SIGNED_IN, "the description of the API"),
+          get("/api/openapi.yaml", SIGNED_IN, "the same as YAML"),
+          get("/api/me", SEATED, "who asks"),
+          get("/api/roles", SIGNED_IN, "this table"),
+          get("/api/waiting", SEATED, "what needs one today"),
+          get("/api/comments", SEATED, "what was said"),
+          post("/api/comments", WORKING, "saying something"),
+          get("/api/journal", SEATED, "what was done, by whom, when"),
+          get("/api/journal/check", SEATED, "whether the journal's chain holds"),
+          get("/api/places", SEATED, "all places in sight"),
+          get("/api/places/{code}/practices", SEATED, "a place's practices"),
+          get("/api/places/{code}/memberships", SEATED, "who is in which network"),
+          get("/api/places/{code}/runs", SEATED, "a place's searches"),
+          post("/api/places/{code}/runs", WORKING, "asking for a plan"),
+          get("/api/runs/{id}", SEATED, "a search"),
+          get("/api/runs/{id}/plan", SEATED, "its plan, everything"),
+          get("/api/runs/{id}/map", SEATED, "its plan, as a map"),
+          get("/api/imports", KEEPING_THE_REGISTER, "what was imported"),
+          get("/api/imports/{id}", KEEPING_THE_REGISTER, "what came of a file"),
+          get("/api/imports/{id}/problems", KEEPING_THE_REGISTER, "what was wrong with a file"),
+          get("/api/fhir/metadata", ANYONE, "what of FHIR there is"),
+          get("/api/fhir/Organization", SEATED, "practices and networks as FHIR"),
+          get("/api/fhir/Organization/{id}", SEATED, "one of them"),
+          get("/api/fhir/OrganizationAffiliation", SEATED, "memberships as FHIR"),
+          get("/api/fhir/OrganizationAffiliation/{id}", SEATED, "one of them"),
           // The map of the whole register: published facts.
           get("/map", SEATED, "all networks of the register on one map"),
           get("/map/networks.json", SEATED, "what that map shows"),
