@@ -225,8 +225,8 @@ public final class Forming {
 
   /**
    * The same networks as the open rules price them: with no preferences, and with no figure (cost,
-   * bound, gap) that preferences had a part in; its note says so. For showing a plan that was searched
-   * for with what practices want in confidence.
+   * bound, gap) that preferences had a part in; its note says so. For showing a plan that was
+   * searched for with what practices want in confidence.
    *
    * @return a plan of status {@link PlanStatus#PRICED}
    */

@@ -12,9 +12,9 @@ import moot.register.PracticeCode;
  * How far networks meet what practices want.
  *
  * <p>A liking is met when the two share a network, a dislike when they do not; whoever is in no
- * network shares one with nobody. A practice's satisfaction is the share of its wishes that are met,
- * each counted by its strength {@code |dislike|}: one “never” weighs as much as four that one would
- * rather not have. Confidential, as what it comes from.
+ * network shares one with nobody. A practice's satisfaction is the share of its wishes that are
+ * met, each counted by its strength {@code |dislike|}: one “never” weighs as much as four that one
+ * would rather not have. Confidential, as what it comes from.
  *
  * @param byPractice 0 to 1, for each practice that has said anything
  */

@@ -43,8 +43,7 @@ class WishesTest {
   void whoIsInNoNetworkIsWithNobody() {
     Satisfaction satisfaction =
         Forming.satisfaction(
-            draft("North=BC"),
-            List.of(wish('A', 'D', Wish.NEVER), wish('D', 'A', Wish.WITH)));
+            draft("North=BC"), List.of(wish('A', 'D', Wish.NEVER), wish('D', 'A', Wish.WITH)));
     assertThat(satisfaction.byPractice().get(Drawing.code('A'))).isEqualTo(1);
     assertThat(satisfaction.byPractice().get(Drawing.code('D'))).isZero();
   }
@@ -141,7 +140,8 @@ class WishesTest {
     Map<PracticeCode, String> networkOf = new TreeMap<>();
     plan.networks()
         .forEach(
-            network -> network.practices().forEach(practice -> networkOf.put(practice, network.id())));
+            network ->
+                network.practices().forEach(practice -> networkOf.put(practice, network.id())));
     return networkOf;
   }
 

@@ -252,8 +252,7 @@ class DraftStore {
 
   // Completing the rest.
 
-  long addRest(
-      long draft, int madeFrom, Seat seat, Set<String> keep, @Nullable Long round) {
+  long addRest(long draft, int madeFrom, Seat seat, Set<String> keep, @Nullable Long round) {
     long id =
         jdbc.sql(
                 """

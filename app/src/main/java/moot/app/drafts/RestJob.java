@@ -180,8 +180,7 @@ class RestJob implements Job {
     DraftState state = drafts.getVersion(draft.id(), rest.madeFrom()).state();
     Room room = rooms.at(draft.place(), draft.rules());
     Map<PracticeCode, String> networkOf = state.networkOf(room.known());
-    FormingRules open =
-        room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
+    FormingRules open = room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
     Long round = rest.round();
     FormingRules rules = round == null ? open : answers.counting(open, round);
     SearchLimits limits =
@@ -202,9 +201,7 @@ class RestJob implements Job {
                 round == null ? "" : " with what practices want",
                 rest.keep().isEmpty()
                     ? "nothing"
-                    : rest.keep().size() == 1
-                        ? "1 network"
-                        : rest.keep().size() + " networks",
+                    : rest.keep().size() == 1 ? "1 network" : rest.keep().size() + " networks",
                 proved
                     ? "proved the best"
                     : round == null

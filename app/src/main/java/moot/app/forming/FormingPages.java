@@ -144,10 +144,7 @@ class FormingPages {
 
   @PostMapping("/forming/places/{code}/new")
   String ask(
-      Seat seat,
-      @PathVariable String code,
-      @RequestParam Map<String, String> sent,
-      Model model) {
+      Seat seat, @PathVariable String code, @RequestParam Map<String, String> sent, Model model) {
     FormingPlace place = getPlace(code);
     WishesForm.Reading reading = WishesForm.read(sent, place);
     if (reading.wishes().isEmpty()) {

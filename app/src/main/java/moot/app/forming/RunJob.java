@@ -88,8 +88,7 @@ class RunJob implements Job {
     Wishes wishes = run.wishes();
     FormingPlace place = register.getFormingPlace(run.place());
     Long round = wishes.round();
-    FormingRules rules =
-        round == null ? wishes.rules() : answers.counting(wishes.rules(), round);
+    FormingRules rules = round == null ? wishes.rules() : answers.counting(wishes.rules(), round);
     SearchLimits limits =
         new SearchLimits(
             Duration.ofMinutes(wishes.minutes()),

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets the engine count what practices have said in confidence, so that what comes of it does not
  * tell what one of them has said. Decision 6 says how, and what it does not protect from.
  *
- * <p>Only the facilitator and the system may ask, each asking is in the journal, and there are few a
- * day. Answers are counted in <em>rounds</em>: two rounds differ by the answers of several
+ * <p>Only the facilitator and the system may ask, each asking is in the journal, and there are few
+ * a day. Answers are counted in <em>rounds</em>: two rounds differ by the answers of several
  * practices.
  */
 @Component
@@ -231,8 +231,7 @@ public class Answers {
   private record Content(Map<String, Map<String, Wish>> wishes) {}
 
   private static Round round(ResultSet rs) throws SQLException {
-    Content content =
-        JSON.readValue("{\"wishes\":" + rs.getString("content") + "}", Content.class);
+    Content content = JSON.readValue("{\"wishes\":" + rs.getString("content") + "}", Content.class);
     return new Round(
         rs.getLong("id"),
         new PlaceCode(rs.getString("place")),

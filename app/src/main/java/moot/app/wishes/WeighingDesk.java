@@ -100,8 +100,7 @@ class WeighingDesk {
     List<Preference> preferences = round.preferences();
     double mean =
         Forming.satisfaction(
-                draft.networkOf(),
-                preferences.stream().filter(p -> here.contains(p.of())).toList())
+                draft.networkOf(), preferences.stream().filter(p -> here.contains(p.of())).toList())
             .mean()
             .orElseThrow();
     Stability stability =
@@ -147,7 +146,8 @@ class WeighingDesk {
   }
 
   private List<Map<String, String>> listWeighed(Round round) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select network_of::text from wishes.weighing
             where place = :place and round = :round order by id desc

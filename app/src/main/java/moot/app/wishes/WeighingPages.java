@@ -44,7 +44,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How well a draft meets what practices want, who would rather leave, and which doors stay open. */
+/**
+ * How well a draft meets what practices want, who would rather leave, and which doors stay open.
+ */
 @Controller
 class WeighingPages {
   private static final int MOST_KEPT = 100;
@@ -199,8 +201,7 @@ class WeighingPages {
               Satisfaction.isMet(preference, draft.networkOf())));
     }
     wishes.sort(Comparator.comparing(OwnWish::met).thenComparing(OwnWish::about));
-    Double share =
-        Forming.satisfaction(draft.networkOf(), preferences).byPractice().get(practice);
+    Double share = Forming.satisfaction(draft.networkOf(), preferences).byPractice().get(practice);
     return new Own(
         seat.party().name(), share == null ? null : (int) Math.round(100 * share), wishes);
   }
@@ -281,8 +282,7 @@ class WeighingPages {
     Set<PracticeCode> onlyOwn = new TreeSet<>();
     if (seat.party().kind() == PartyKind.PRACTICE) {
       PracticeCode own = new PracticeCode(seat.party().code());
-      boolean reluctant =
-          store.getNow(seat.party().id()).said().stance() == Stance.RELUCTANT;
+      boolean reluctant = store.getNow(seat.party().id()).said().stance() == Stance.RELUCTANT;
       if (reluctant && known.contains(own) && !why.containsKey(own)) {
         why.put(own, "Reluctant, as you say in confidence");
         onlyOwn.add(own);
@@ -319,12 +319,12 @@ class WeighingPages {
                             .collect(Collectors.joining(", ")));
     return new DoorLine(
         draft.networkName(door.network()),
-        "%s → %s"
-            .formatted(Wording.whole(door.patientsBefore()), Wording.whole(door.patients())),
+        "%s → %s".formatted(Wording.whole(door.patientsBefore()), Wording.whole(door.patients())),
         Wording.extra(door.extraCost()),
         door.hub().equals(door.hubBefore())
             ? "stays " + named(names, door.hub())
-            : "%s instead of %s".formatted(named(names, door.hub()), named(names, door.hubBefore())),
+            : "%s instead of %s"
+                .formatted(named(names, door.hub()), named(names, door.hubBefore())),
         Wording.km(door.km()),
         leaves);
   }

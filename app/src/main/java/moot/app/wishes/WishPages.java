@@ -211,8 +211,7 @@ class WishPages {
         said,
         problem,
         groups(new PracticeCode(seat.party().code()), here, said),
-        parts(
-            now.said(), store.findPublished(seat).map(Published::parts).orElse(Map.of()), names),
+        parts(now.said(), store.findPublished(seat).map(Published::parts).orElse(Map.of()), names),
         store.list(seat.party().id(), HISTORY).stream()
             .map(one -> new Said(one.number(), time(one.madeAt()), one.person()))
             .toList(),
@@ -308,8 +307,7 @@ class WishPages {
     Stance stance = one.stance();
     List<String> wishes = new ArrayList<>();
     one.wishes()
-        .forEach(
-            (code, wish) -> wishes.add(names.getOrDefault(code, code) + ": " + wish.words()));
+        .forEach((code, wish) -> wishes.add(names.getOrDefault(code, code) + ": " + wish.words()));
     wishes.sort(Comparator.naturalOrder());
     return new PublishedLine(
         one.name(), stance == null ? "" : stance.words(), one.conditions(), wishes);

@@ -95,12 +95,13 @@ public final class OpenDoors {
       return List.of();
     }
     List<Integer> open = new ArrayList<>();
-    left.practices().forEach(
-        member -> {
-          if (!member.equals(leaving)) {
-            open.add(ground.number(member));
-          }
-        });
+    left.practices()
+        .forEach(
+            member -> {
+              if (!member.equals(leaving)) {
+                open.add(ground.number(member));
+              }
+            });
     List<List<Integer>> parts = new ArrayList<>();
     while (!open.isEmpty()) {
       List<Integer> part = new ArrayList<>(List.of(open.removeFirst()));
