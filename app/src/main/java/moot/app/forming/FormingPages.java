@@ -35,16 +35,8 @@ class FormingPages {
   private final RunDesk desk;
   private final MapSettings maps;
   private final Sight sight;
-  private final Answers answers;
 
-  FormingPages(
-      RegisterStore register,
-      RunStore runs,
-      RunDesk desk,
-      MapSettings maps,
-      Sight sight,
-      Answers answers) {
-    this.answers = answers;
+  FormingPages(RegisterStore register, RunStore runs, RunDesk desk, MapSettings maps, Sight sight) {
     this.sight = sight;
     this.register = register;
     this.runs = runs;
@@ -150,17 +142,9 @@ class FormingPages {
     if (reading.wishes().isEmpty()) {
       return form(seat, place, reading.form(), model);
     }
-    Wishes wishes = reading.wishes().get();
-    if (reading.form().isTicked(WishesForm.COUNTS_ANSWERS)) {
-      wishes =
-          wishes.counting(
-              answers.ask(
-                  seat,
-                  wishes.free(place),
-                  "place:" + place.code(),
-                  "asked for a plan of %s with what practices want".formatted(place.name())));
-    }
-    long run = desk.ask(place, sent.getOrDefault("title", ""), wishes);
+    long run =
+        desk.ask(
+            seat, place, sent.getOrDefault("title", ""), reading.form(), reading.wishes().get());
     return "redirect:/forming/runs/" + run;
   }
 
