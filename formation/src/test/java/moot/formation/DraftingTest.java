@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,8 +32,8 @@ class DraftingTest {
     DraftEffects effects = effects(six, draft("North=ABCD South=EF"), List.of());
 
     assertThat(effects.plan().cost()).isEqualTo(six.plan("ABCD EF").cost());
-    assertThat(effects.againstToday().practicesMoved()).isEqualTo(1);
-    assertThat(effects.againstToday().patientsMoved()).isEqualTo(10_000);
+    assertThat(Objects.requireNonNull(effects.againstToday()).practicesMoved()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(effects.againstToday()).patientsMoved()).isEqualTo(10_000);
     OfPractice d = practice(effects, 'D');
     assertThat(d.moves()).isTrue();
     assertThat(d.network()).isEqualTo("North");
@@ -208,7 +209,9 @@ class DraftingTest {
         Plan today = Forming.today(place, rules.withLocks(locks));
         if (!today.networks().isEmpty()) {
           var compared = Forming.compare(scratch, today);
-          assertThat(effects.againstToday().moved()).as(as).isEqualTo(compared.moved());
+          assertThat(Objects.requireNonNull(effects.againstToday()).moved())
+              .as(as)
+              .isEqualTo(compared.moved());
           assertThat(
                   effects.practices().stream().filter(OfPractice::moves).map(OfPractice::practice))
               .as(as)

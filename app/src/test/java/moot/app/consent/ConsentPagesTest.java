@@ -90,7 +90,7 @@ class ConsentPagesTest {
     String address = shown.replaceAll("(/table/drafts/\\d+).*", "$1");
     chair.post(
         address + "/change",
-        Map.of("on", "1", "what", "move", "practice", "Z90001", "network", "new"));
+        Map.of("on", "1", "what", "move", "practice", "Z90001", "network", "+"));
     chair.post(address + "/share", Map.of());
     return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
   }
