@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,8 +31,8 @@ class DraftingTest {
     DraftEffects effects = effects(six, draft("North=ABCD South=EF"), List.of());
 
     assertThat(effects.plan().cost()).isEqualTo(six.plan("ABCD EF").cost());
-    assertThat(Objects.requireNonNull(effects.againstToday()).practicesMoved()).isEqualTo(1);
-    assertThat(Objects.requireNonNull(effects.againstToday()).patientsMoved()).isEqualTo(10_000);
+    assertThat(againstToday(effects).practicesMoved()).isEqualTo(1);
+    assertThat(againstToday(effects).patientsMoved()).isEqualTo(10_000);
     OfPractice d = practice(effects, 'D');
     assertThat(d.moves()).isTrue();
     assertThat(d.network()).isEqualTo("North");
@@ -209,9 +208,7 @@ class DraftingTest {
         Plan today = Forming.today(place, rules.withLocks(locks));
         if (!today.networks().isEmpty()) {
           var compared = Forming.compare(scratch, today);
-          assertThat(Objects.requireNonNull(effects.againstToday()).moved())
-              .as(as)
-              .isEqualTo(compared.moved());
+          assertThat(againstToday(effects).moved()).as(as).isEqualTo(compared.moved());
           assertThat(
                   effects.practices().stream().filter(OfPractice::moves).map(OfPractice::practice))
               .as(as)
@@ -292,6 +289,10 @@ class DraftingTest {
 
   private static List<String> words(DraftEffects effects) {
     return effects.breaches().stream().map(Breach::words).toList();
+  }
+
+  private static Explanation.Comparison againstToday(DraftEffects effects) {
+    return java.util.Objects.requireNonNull(effects.againstToday());
   }
 
   private static OfPractice practice(DraftEffects effects, char letter) {

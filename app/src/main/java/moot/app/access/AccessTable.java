@@ -35,10 +35,16 @@ public final class AccessTable {
   private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
   private static final Who WORKING = new Who.Seated(WHO_WORK, EVERY_PARTY);
   private static final Who ADMINISTERING = new Who.Seated(ADMINISTRATORS, EVERY_PARTY);
+  private static final Set<PartyKind> AT_TABLES =
+      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Who TABLE_WORKING = new Who.Seated(WHO_WORK, AT_TABLES);
+  private static final Who PRACTICE_WORKING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE));
+  private static final Who COUNTING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM));
   private static final Who KEEPING_THE_REGISTER =
       new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
-  private static final Who AT_A_TABLE =
-      new Who.Seated(ALL, EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION)));
+  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
   private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
   private static final Who SIGNING =
       new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
@@ -110,6 +116,8 @@ public final class AccessTable {
           post("/table/drafts/{id}/rest", WORKING, "having the rest of a draft completed"),
           post("/table/drafts/{id}/share", WORKING, "sharing a draft of one's party"),
           post("/table/drafts/{id}/name", WORKING, "naming a draft of one's party"),
+          post(
+              "/table/drafts/{id}/rest-with-wishes", COUNTING, "the same with what practices want"),
           // Consent. A proposal is its table's; who is asked answers for itself.
           get("/table/consent", AT_A_TABLE, "what was put to the practices"),
           get("/table/consent/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
@@ -138,6 +146,13 @@ public final class AccessTable {
               "/table/consent/{id}/registration-pack.csv",
               AT_A_TABLE,
               "what was sealed, to hand in: table"),
+          // What practices want: confidential; a page shows each seat what it may see.
+          get("/table/wishes", AT_A_TABLE, "what a practice wants, and what is published of it"),
+          post("/table/wishes", PRACTICE_WORKING, "saying in confidence what a practice wants"),
+          post("/table/wishes/publish", SIGNING, "publishing what a practice wants"),
+          get("/table/drafts/{id}/wishes", AT_A_TABLE, "how far a draft meets what is wanted"),
+          post("/table/drafts/{id}/wishes/weigh", CHAIRING, "weighing a draft against it"),
+          post("/table/drafts/{id}/wishes/door", TABLE_WORKING, "until when doors stay open"),
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),

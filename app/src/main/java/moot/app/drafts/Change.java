@@ -43,7 +43,9 @@ public sealed interface Change {
 
   /** What the engine made of the rest. */
   record Completed(
-      java.util.Map<String, String> networkOf, DraftVersion.Proof proof, List<String> kept)
+      java.util.Map<String, String> networkOf,
+      DraftVersion.@Nullable Proof proof,
+      List<String> kept)
       implements Change {}
 
   /** What may go wrong because somebody else was there first. */

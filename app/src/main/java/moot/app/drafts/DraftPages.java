@@ -262,6 +262,23 @@ class DraftPages {
     }
   }
 
+  /** The same, counting what practices say in confidence. */
+  @PostMapping("/table/drafts/{id}/rest-with-wishes")
+  String restWithWishes(
+      Seat seat,
+      @PathVariable long id,
+      @RequestParam int on,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      rest.askWithWishes(seat, id, on);
+      return "redirect:/table/drafts/" + id + "#rest";
+    } catch (Overtaken e) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      return page(seat, id, null, e.getMessage(), model);
+    }
+  }
+
   @PostMapping(path = "/table/drafts/{id}/rest", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> restByScript(
       Seat seat,

@@ -252,13 +252,14 @@ class DraftStore {
 
   // Completing the rest.
 
-  long addRest(long draft, int madeFrom, Seat seat, Set<String> keep) {
+  long addRest(long draft, int madeFrom, Seat seat, Set<String> keep, @Nullable Long round) {
     long id =
         jdbc.sql(
                 """
                 insert into drafts.rest
-                  (draft, made_from, seat, person_id, person, party_id, party, keep)
-                values (:draft, :from, :seat, :personId, :person, :partyId, :party, :keep::jsonb)
+                  (draft, made_from, seat, person_id, person, party_id, party, keep, round)
+                values (:draft, :from, :seat, :personId, :person, :partyId, :party, :keep::jsonb,
+                  :round)
                 returning id
                 """)
             .param("draft", draft)
@@ -269,6 +270,7 @@ class DraftStore {
             .param("partyId", seat.party().id())
             .param("party", seat.party().name())
             .param("keep", JSON.writeValueAsString(keep))
+            .param("round", round)
             .query(Long.class)
             .single();
     tell(draft, "rest");
@@ -348,6 +350,7 @@ class DraftStore {
         rs.getInt("made_from"),
         new Hand(rs.getLong("seat"), rs.getString("person"), rs.getString("party")),
         Set.of(JSON.readValue(rs.getString("keep"), String[].class)),
+        rs.getObject("round", Long.class),
         rs.getString("state"),
         rs.getInt("attempts"),
         rs.getString("progress"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeFrom the version that is completed
  * @param keep the networks that stay as they are
+ * @param round the answers of practices that are counted; null for none
  * @param progress how far it is, in words
  * @param message what became of it, in words
  * @param version what it became; null while it is none
@@ -18,6 +19,7 @@ public record Rest(
     int madeFrom,
     DraftStore.Hand hand,
     Set<String> keep,
+    @Nullable Long round,
     String state,
     int attempts,
     @Nullable String progress,

@@ -12,6 +12,7 @@ import moot.app.drafts.Rooms.Room;
 import moot.app.jobs.Job;
 import moot.app.jobs.JobQueue;
 import moot.app.web.ToldToVisitors;
+import moot.app.wishes.Answers;
 import moot.formation.Contradiction;
 import moot.formation.Forming;
 import moot.formation.FormingRules;
@@ -41,12 +42,19 @@ class RestJob implements Job {
   private final DraftStore drafts;
   private final DraftDesk desk;
   private final Rooms rooms;
+  private final Answers answers;
   private final ObjectProvider<JobQueue> queue;
 
-  RestJob(DraftStore drafts, DraftDesk desk, Rooms rooms, ObjectProvider<JobQueue> queue) {
+  RestJob(
+      DraftStore drafts,
+      DraftDesk desk,
+      Rooms rooms,
+      Answers answers,
+      ObjectProvider<JobQueue> queue) {
     this.drafts = drafts;
     this.desk = desk;
     this.rooms = rooms;
+    this.answers = answers;
     this.queue = queue;
   }
 
@@ -58,6 +66,15 @@ class RestJob implements Job {
    *     Practices in no network are always free
    */
   void ask(Seat seat, long id, int on, @Nullable Set<String> free) {
+    ask(seat, id, on, free, false);
+  }
+
+  /** The same, counting what practices say in confidence. */
+  void askWithWishes(Seat seat, long id, int on) {
+    ask(seat, id, on, null, true);
+  }
+
+  private void ask(Seat seat, long id, int on, @Nullable Set<String> free, boolean wanted) {
     DraftDesk.checkEdits(seat);
     Draft draft = desk.get(seat, id);
     DraftVersion version = desk.getVersion(draft, on);
@@ -86,8 +103,29 @@ class RestJob implements Job {
       keep.removeAll(free);
       keep.addAll(version.state().keep());
     }
-    long rest = drafts.addRest(id, on, seat, keep);
+    Long round = wanted ? askedWishes(seat, draft, version.state(), keep) : null;
+    long rest = drafts.addRest(id, on, seat, keep, round);
     queue.getObject().add(NAME, Long.toString(rest));
+  }
+
+  /** Whoever is kept or locked is not free, and locks could leave one practice a single choice. */
+  private long askedWishes(Seat seat, Draft draft, DraftState state, Set<String> keep) {
+    if (!draft.shared()) {
+      throw new ToldToVisitors(
+          400,
+          "The draft is not shared: expected one that the whole table sees. Maybe share it first?");
+    }
+    Set<PracticeCode> open = new TreeSet<>(rooms.at(draft.place(), draft.rules()).known());
+    keep.forEach(
+        network -> state.members(network).forEach(code -> open.remove(new PracticeCode(code))));
+    state
+        .locks()
+        .forEach(lock -> lock.practices().forEach(code -> open.remove(new PracticeCode(code))));
+    return answers.ask(
+        seat,
+        open,
+        draft.subject(),
+        "asked for the rest of the draft “%s” with what practices want".formatted(draft.name()));
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -141,7 +179,9 @@ class RestJob implements Job {
     DraftState state = drafts.getVersion(draft.id(), rest.madeFrom()).state();
     Room room = rooms.at(draft.place(), draft.rules());
     Map<PracticeCode, String> networkOf = state.networkOf(room.known());
-    FormingRules rules = room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
+    FormingRules open = room.drafting().rest(networkOf, rest.keep(), state.locks(room.known()));
+    Long round = rest.round();
+    FormingRules rules = round == null ? open : answers.counting(open, round);
     SearchLimits limits =
         new SearchLimits(
             LONGEST, 0, SearchLimits.DEFAULT.maxHeldNetworks(), SearchLimits.DEFAULT.seed());
@@ -155,20 +195,28 @@ class RestJob implements Job {
         .forEach((practice, network) -> completed.put(practice.value(), network));
     boolean proved = plan.status() == PlanStatus.PROVED_OPTIMAL;
     String words =
-        "completed the rest, %s kept: %s"
+        "completed the rest%s, %s kept: %s"
             .formatted(
+                round == null ? "" : " with what practices want",
                 rest.keep().isEmpty()
                     ? "nothing"
                     : rest.keep().size() == 1 ? "1 network" : rest.keep().size() + " networks",
-                proved ? "proved the best" : "best found, gap " + Wording.percent(plan.gap()));
+                proved
+                    ? "proved the best"
+                    : round == null
+                        ? "best found, gap " + Wording.percent(plan.gap())
+                        : "best found");
+    // Cost and bound have what practices want in them; the draft is priced by the open rules.
     DraftVersion.Proof proof =
-        new DraftVersion.Proof(
-            proved,
-            plan.cost(),
-            plan.bound(),
-            plan.gap(),
-            plan.seconds(),
-            String.join(" ", plan.notes()));
+        round != null
+            ? null
+            : new DraftVersion.Proof(
+                proved,
+                plan.cost(),
+                plan.bound(),
+                plan.gap(),
+                plan.seconds(),
+                String.join(" ", plan.notes()));
     desk.completed(
         rest,
         new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()),
@@ -198,7 +246,7 @@ class RestJob implements Job {
         last = System.nanoTime();
         drafts.reportRest(
             rest,
-            Double.isNaN(progress.incumbent())
+            Double.isNaN(progress.incumbent()) || rest.round() != null
                 ? progress.phase()
                 : "%s, best so far %s, none below %s"
                     .formatted(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import moot.app.access.Seat;
 import moot.app.register.Membership;
 import moot.app.register.PlaceSummary;
 import moot.app.register.PracticeNow;
@@ -203,14 +204,16 @@ class FormingApi {
    */
   @PostMapping("/api/places/{code}/runs")
   @ResponseStatus(HttpStatus.CREATED)
-  Search ask(@PathVariable String code, @RequestBody Map<String, String> sent) {
+  Search ask(Seat seat, @PathVariable String code, @RequestBody Map<String, String> sent) {
     FormingPlace place = register.getFormingPlace(place(code));
     Map<String, String> fields = new HashMap<>(WishesForm.of(Wishes.firstOffer()).values());
     fields.putAll(sent);
     WishesForm.Reading reading = WishesForm.read(fields, place);
     return reading
         .wishes()
-        .map(wishes -> desk.ask(place, fields.getOrDefault("title", ""), wishes))
+        .map(
+            wishes ->
+                desk.ask(seat, place, fields.getOrDefault("title", ""), reading.form(), wishes))
         .flatMap(runs::find)
         .map(Search::of)
         .orElseThrow(

@@ -341,7 +341,7 @@ class DraftDeskTest {
   }
 
   private Rest rest(long id, DraftDesk ignored, int on) {
-    return drafts.findRest(drafts.addRest(id, on, facilitator, Set.of())).orElseThrow();
+    return drafts.findRest(drafts.addRest(id, on, facilitator, Set.of(), null)).orElseThrow();
   }
 
   private Rest waitForRest(long id) throws InterruptedException {

@@ -262,7 +262,7 @@ class DraftJourneyTest {
         .contains("UZ0001");
     assertThat(facilitator.get("/table/drafts/" + copy + "/compare?with=" + id).body())
         .contains("data-changed=\"Z90001\"")
-        .contains("To take &lt;b>away&lt;/b>")
+        .contains("To take &lt;b&gt;away&lt;/b&gt;")
         .doesNotContain("<b>away");
   }
 
