@@ -88,10 +88,16 @@ class ConsentPagesTest {
             .uri()
             .getPath();
     String address = shown.replaceAll("(/table/drafts/\\d+).*", "$1");
-    chair.post(
-        address + "/change",
-        Map.of("on", "1", "what", "move", "practice", "Z90001", "network", "new"));
-    chair.post(address + "/share", Map.of());
+    for (var step :
+        Map.of(
+                "/change",
+                Map.of("on", "1", "what", "move", "practice", "Z90001", "network", "+"),
+                "/share",
+                Map.<String, String>of())
+            .entrySet()) {
+      HttpResponse<String> done = chair.post(address + step.getKey(), step.getValue());
+      assertThat(done.statusCode()).as(address + step.getKey() + done.body()).isEqualTo(200);
+    }
     return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
   }
 
