@@ -47,12 +47,12 @@ class WishesJourneyTest {
       page.navigate(ServedTable.address() + "table");
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say what your practice"))
           .click();
-      page.getByLabel("reluctant").check();
+      page.locator("#stance-RELUCTANT").check();
       page.getByLabel("What we need first").fill("A lift for prams, and <b>time</b>.");
       page.locator("select").nth(0).selectOption(Wish.WITH.name());
       page.locator("select").nth(1).selectOption(Wish.NEVER.name());
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
-      assertThat(page.getByLabel("reluctant")).isChecked();
+      assertThat(page.locator("#stance-RELUCTANT")).isChecked();
       assertThat(page.locator("#conditions")).hasValue("A lift for prams, and <b>time</b>.");
       assertThat(page.locator("select").nth(1)).hasValue("NEVER");
 
