@@ -49,7 +49,13 @@ class RouteWalkTest {
 
   /** Rows of the table that no handler answers: files, and what Spring Security does itself. */
   private static final Set<String> WITHOUT_HANDLER =
-      Set.of("/moot.css", "/icon.svg", "/js/**", "/vendor/**");
+      Set.of(
+          "/moot.css",
+          "/icon.svg",
+          "/js/**",
+          "/vendor/**",
+          "/oauth2/authorization/{provider}",
+          "/login/oauth2/code/{provider}");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
   private static final int AT_ONCE = 4;
