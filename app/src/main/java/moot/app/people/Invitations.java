@@ -115,8 +115,7 @@ public class Invitations {
                   "party:" + party.id(),
                   party.place(),
                   "invited %s to act for %s as %s"
-                      .formatted(
-                          name.isEmpty() ? "somebody" : name, party.name(), role.words())));
+                      .formatted(name.isEmpty() ? "somebody" : name, party.name(), role.words())));
           return Optional.of(add(party.id(), role, name, email, by.personId()));
         });
   }
@@ -221,8 +220,7 @@ public class Invitations {
                 + andThen)
         .param("hash", Sha256.of(secret))
         .param("now", Timestamp.from(clock.instant()))
-        .query(
-            (rs, row) -> invitation(rs, party(rs.getLong("party"))))
+        .query((rs, row) -> invitation(rs, party(rs.getLong("party"))))
         .optional();
   }
 

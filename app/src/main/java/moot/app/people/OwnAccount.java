@@ -32,8 +32,7 @@ public class OwnAccount {
     return jdbc.sql("select id, name, email from access.person where id = :id")
         .param("id", person)
         .query(
-            (rs, row) ->
-                new Owner(rs.getLong("id"), rs.getString("name"), rs.getString("email")))
+            (rs, row) -> new Owner(rs.getLong("id"), rs.getString("name"), rs.getString("email")))
         .optional();
   }
 
@@ -48,8 +47,7 @@ public class OwnAccount {
       Owner owner, Optional<Seat> seat, byte[] secret, String code, String session) {
     Optional<List<String>> recovery = factors.switchOn(owner.id(), secret, code);
     if (recovery.isPresent()) {
-      jdbc.sql(
-              "delete from access.session where principal_name = :person and session_id <> :kept")
+      jdbc.sql("delete from access.session where principal_name = :person and session_id <> :kept")
           .param("person", Long.toString(owner.id()))
           .param("kept", session)
           .update();

@@ -96,7 +96,9 @@ class PartyPages {
               .formatted(named.length(), LONGEST_NAME));
     }
     if (wanted.isEmpty()) {
-      errors.put("kind", "No kind of party is chosen: expected one. Maybe it is a practice, which comes from the register?");
+      errors.put(
+          "kind",
+          "No kind of party is chosen: expected one. Maybe it is a practice, which comes from the register?");
     }
     if (!errors.isEmpty()) {
       response.setStatus(422);

@@ -113,9 +113,10 @@ public class PeopleDesk {
             where s.ended_at is null group by s.party
             """)
         .param("place", place.value())
-        .query(rs -> {
-          people.put(rs.getLong("party"), rs.getInt("people"));
-        });
+        .query(
+            rs -> {
+              people.put(rs.getLong("party"), rs.getInt("people"));
+            });
     for (Party party : seats.listParties(place)) {
       attendance.add(new Attendance(party, people.getOrDefault(party.id(), 0)));
     }
@@ -145,10 +146,7 @@ public class PeopleDesk {
     }
     for (NetworkCode network : networks) {
       parties.put(
-          PartyKind.NETWORK,
-          network.value(),
-          names.getOrDefault(network, network.value()),
-          place);
+          PartyKind.NETWORK, network.value(), names.getOrDefault(network, network.value()), place);
     }
     int added = seats.listParties(place).size() - before;
     if (added > 0) {

@@ -59,11 +59,7 @@ class PeoplePages {
   }
 
   private String show(
-      Seat seat,
-      Party party,
-      Map<String, String> errors,
-      Map<String, String> typed,
-      Model model) {
+      Seat seat, Party party, Map<String, String> errors, Map<String, String> typed, Model model) {
     boolean invites = PeopleDesk.mayInvite(seat, party);
     model.addAttribute("own", seat);
     model.addAttribute("party", party);

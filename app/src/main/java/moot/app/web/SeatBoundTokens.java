@@ -53,8 +53,11 @@ public final class SeatBoundTokens implements CsrfTokenRequestHandler {
     if (sent == null || end < 0) {
       return null;
     }
-    String plain = tokens.resolveCsrfTokenValue(new OnlyToken(request, sent.substring(0, end)), token);
-    if (plain != null && plain.equals(token.getToken()) && !sent.substring(end + 1).equals(seat(request))) {
+    String plain =
+        tokens.resolveCsrfTokenValue(new OnlyToken(request, sent.substring(0, end)), token);
+    if (plain != null
+        && plain.equals(token.getToken())
+        && !sent.substring(end + 1).equals(seat(request))) {
       request.setAttribute(OPENED_FROM, sent.substring(end + 1));
       return null;
     }

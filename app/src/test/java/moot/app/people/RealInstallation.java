@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A Moot that is no demo, with one administrator who has just come. */
 final class RealInstallation implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
-  private static final Pattern KEY = Pattern.compile("<code class=\"moot-key\">([A-Z2-7 ]+)</code>");
+  private static final Pattern KEY =
+      Pattern.compile("<code class=\"moot-key\">([A-Z2-7 ]+)</code>");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   final Served served;
