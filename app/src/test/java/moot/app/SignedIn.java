@@ -121,7 +121,7 @@ public final class SignedIn {
   /** Sends a form, with the token that a page of Moot would have given it. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     Map<String, String> all = new HashMap<>(fields);
-    all.putIfAbsent("_csrf", token());
+    all.computeIfAbsent("_csrf", name -> token());
     String body =
         all.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -155,9 +155,13 @@ public final class SignedIn {
 
   /** Seats somebody new at a party. */
   public static Seat seat(Served served, Party party, Role role) {
+    return seat(served, party, "Tess Tallis " + role.words() + " " + party.id(), role);
+  }
+
+  /** The same, of this name. */
+  public static Seat seat(Served served, Party party, String name, Role role) {
     SeatStore seats = served.context().getBean(SeatStore.class);
     JdbcClient jdbc = JdbcClient.create(served.context().getBean(DataSource.class));
-    String name = "Tess Tallis " + role.words() + " " + party.id();
     long person =
         jdbc.sql("insert into access.person (name, email) values (:name, :email) returning id")
             .param("name", name)

@@ -20,36 +20,38 @@ import org.springframework.http.server.PathContainer;
 public final class AccessTable {
   private static final Set<Role> ALL = EnumSet.allOf(Role.class);
   private static final Set<Role> WHO_WORK = EnumSet.complementOf(EnumSet.of(Role.VIEWER));
+  private static final Set<Role> SIGNATORIES = EnumSet.of(Role.SIGNATORY);
   private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
   private static final Set<PartyKind> EVERY_PARTY = EnumSet.allOf(PartyKind.class);
+  private static final Set<PartyKind> AT_TABLES =
+      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Set<PartyKind> PRACTICES = EnumSet.of(PartyKind.PRACTICE);
+  private static final Set<PartyKind> FACILITATORS = EnumSet.of(PartyKind.FACILITATOR);
   private static final Set<PartyKind> WHO_KEEP_THE_PLACE =
       EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.INSTALLATION);
-
   private static final Set<PartyKind> WHO_PUT =
       EnumSet.of(PartyKind.PRACTICE, PartyKind.FEDERATION, PartyKind.SYSTEM, PartyKind.FACILITATOR);
-  private static final Set<PartyKind> WHO_NAME = EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK);
 
   private static final Who ANYONE = new Who.Anyone();
   private static final Who SIGNED_IN = new Who.SignedIn();
   private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
   private static final Who WORKING = new Who.Seated(WHO_WORK, EVERY_PARTY);
   private static final Who ADMINISTERING = new Who.Seated(ADMINISTRATORS, EVERY_PARTY);
-  private static final Set<PartyKind> AT_TABLES =
-      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Who KEEPING_THE_PLACE = new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
+  private static final Who KEEPING_THE_REGISTER = KEEPING_THE_PLACE;
+  private static final Who KEEPING_THE_INSTALLATION =
+      new Who.Seated(ADMINISTRATORS, EnumSet.of(PartyKind.INSTALLATION));
+  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
   private static final Who TABLE_WORKING = new Who.Seated(WHO_WORK, AT_TABLES);
-  private static final Who PRACTICE_WORKING =
-      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE));
+  private static final Who PRACTICE_WORKING = new Who.Seated(WHO_WORK, PRACTICES);
+  private static final Who SIGNING = new Who.Seated(SIGNATORIES, PRACTICES);
+  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
+  private static final Who CHAIRING = new Who.Seated(WHO_WORK, FACILITATORS);
   private static final Who COUNTING =
       new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM));
-  private static final Who KEEPING_THE_REGISTER =
-      new Who.Seated(ADMINISTRATORS, WHO_KEEP_THE_PLACE);
-  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
-  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
-  private static final Who SIGNING =
-      new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
-  private static final Who CHAIRING = new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR));
-  private static final Who NAMING = new Who.Seated(WHO_WORK, WHO_NAME);
+  private static final Who NAMING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK));
 
   /** All routes, in the order in which people read them. */
   public static final List<Route> ROUTES =
@@ -57,12 +59,19 @@ public final class AccessTable {
           // Coming and going.
           get("/sign-in", ANYONE, "the page for signing in"),
           post("/sign-in", ANYONE, "signing in"),
+          get("/sign-in/code", ANYONE, "the page for the second factor"),
+          post("/sign-in/code", ANYONE, "signing in with the second factor"),
+          get("/oauth2/authorization/{provider}", ANYONE, "going to another provider to sign in"),
+          get("/login/oauth2/code/{provider}", ANYONE, "coming back from there"),
           post("/sign-in/as", ANYONE, "signing in as anyone, in the demo alone"),
           post("/sign-out", ANYONE, "signing out"),
           get("/invitations/{secret}", ANYONE, "an invitation, for whoever has its link"),
           post("/invitations/{secret}", ANYONE, "accepting an invitation"),
           get("/seats", SIGNED_IN, "the parties that one may act for"),
           post("/seats", SIGNED_IN, "picking the party to act for"),
+          get("/account", SIGNED_IN, "one's own account"),
+          post("/account/second-factor", SIGNED_IN, "switching on one's second factor"),
+          post("/account/second-factor/off", SIGNED_IN, "switching it off"),
           get("/roles", SIGNED_IN, "this table"),
           get("/", ANYONE, "the bare address, which leads to the first page"),
           of(Route.ANY_METHOD, "/error", ANYONE, "what did not work, in words"),
@@ -189,6 +198,22 @@ public final class AccessTable {
           get("/map", SEATED, "all networks of the register on one map"),
           get("/map/networks.json", SEATED, "what that map shows"),
           get("/map/networks.svg", SEATED, "the same, drawn"),
+          // Who acts for whom. Of other parties than one's own: those of the place, the
+          // installation everywhere.
+          get("/people", SEATED, "who acts for one's own party"),
+          get("/people/parties", KEEPING_THE_PLACE, "the parties of a place"),
+          post("/people/parties", KEEPING_THE_PLACE, "letting in one party"),
+          post("/people/parties/register", KEEPING_THE_PLACE, "letting in all the register has"),
+          get("/people/parties/{party}", ADMINISTERING, "who acts for a party"),
+          post("/people/parties/{party}/invitations", ADMINISTERING, "inviting somebody"),
+          post("/people/invitations/{id}/withdraw", ADMINISTERING, "withdrawing an invitation"),
+          post("/people/seats/{id}/role", ADMINISTERING, "giving another role"),
+          post("/people/seats/{id}/end", ADMINISTERING, "ending somebody's seat"),
+          get("/people/accounts", KEEPING_THE_INSTALLATION, "all accounts"),
+          post(
+              "/people/accounts/{id}/second-factor/reset",
+              KEEPING_THE_INSTALLATION,
+              "resetting somebody's second factor"),
           // The register's files.
           get("/imports", KEEPING_THE_REGISTER, "what was imported"),
           post("/imports", KEEPING_THE_REGISTER, "importing published files"),

@@ -49,7 +49,8 @@ public class CurrentSeat {
                     403, "Nobody is seated. Maybe sign in, or pick the party to act for?"));
   }
 
-  Optional<Seat> find(HttpServletRequest request) {
+  /** The same, if there is one. */
+  public Optional<Seat> find(HttpServletRequest request) {
     if (request.getAttribute(FOUND) instanceof Seat known) {
       return Optional.of(known);
     }

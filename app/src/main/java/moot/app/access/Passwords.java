@@ -53,6 +53,14 @@ public class Passwords {
     return known.filter(found -> right).map(Known::person);
   }
 
+  /** The person with this e-mail address, which somebody else has verified. */
+  Optional<SignedInPerson> findByEmail(String email) {
+    return jdbc.sql("select id, name from access.person where lower(email) = lower(:email)")
+        .param("email", email.strip())
+        .query((rs, row) -> new SignedInPerson(rs.getLong("id"), rs.getString("name")))
+        .optional();
+  }
+
   /** The person with this number. */
   Optional<SignedInPerson> findPerson(long id) {
     return jdbc.sql("select id, name from access.person where id = :id")

@@ -20,10 +20,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in and out, picking the seat, and the table of who may do what. */
 @Controller
 class SignInPages {
+  /** Why somebody is back at the sign-in: the other provider knows them and Moot does not. */
+  static final String UNKNOWN = "unknown";
+
+  /** The other provider signed nobody in. */
+  static final String GIVEN_UP = "given-up";
+
+  private static final Map<String, String> WHY =
+      Map.of(
+          UNKNOWN,
+          "You are signed in there, but no account here has that e-mail address, or the provider has not verified it. Maybe the invitation went to another of your addresses?",
+          GIVEN_UP,
+          "You were not signed in there, so you are not here. Maybe try again?");
+
   private final SeatStore seats;
   private final Passwords accounts;
   private final SigningIn signing;
   private final CurrentSeat current;
+  private final Attempts attempts;
+  private final Providers providers;
   private final boolean demo;
 
   SignInPages(
@@ -31,11 +46,15 @@ class SignInPages {
       Passwords accounts,
       SigningIn signing,
       CurrentSeat current,
+      Attempts attempts,
+      Providers providers,
       @Value("${moot.demo}") boolean demo) {
     this.seats = seats;
     this.accounts = accounts;
     this.signing = signing;
     this.current = current;
+    this.attempts = attempts;
+    this.providers = providers;
     this.demo = demo;
   }
 
@@ -43,6 +62,7 @@ class SignInPages {
   String signIn(
       @RequestParam(defaultValue = "") String next,
       @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String why,
       Model model) {
     model.addAttribute("next", ownPage(next));
     if (demo) {
@@ -50,12 +70,13 @@ class SignInPages {
       model.addAttribute("groups", groups(who));
       return "access/whoareyou";
     }
-    return form("", null, model);
+    return form("", WHY.get(why), model);
   }
 
   private String form(String email, @Nullable String error, Model model) {
     model.addAttribute("email", email);
     model.addAttribute("error", error);
+    model.addAttribute("providers", providers.list());
     model.addAttribute("administered", seats.hasAdministrator());
     return "access/signin";
   }
@@ -93,18 +114,63 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    model.addAttribute("next", ownPage(next));
+    try {
+      attempts.count(request.getRemoteAddr(), email);
+    } catch (ToldToVisitors tooMany) {
+      response.setStatus(tooMany.status());
+      return form(email, tooMany.getMessage(), model);
+    }
     Optional<SignedInPerson> person = demo ? Optional.empty() : accounts.find(email, password);
     if (person.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-      model.addAttribute("next", ownPage(next));
       return form(
           email,
           "This e-mail address and this password do not belong together here. Maybe one of them is mistyped?",
           model);
     }
-    signing.begin(person.get(), Optional.empty(), request, response);
-    boolean picks = seats.listOfPerson(person.get().id()).size() != 1;
-    return "redirect:" + (picks ? "/seats" : ownPage(next));
+    attempts.succeeded(email);
+    return "redirect:" + signing.recognise(person.get(), ownPage(next), request, response);
+  }
+
+  @GetMapping("/sign-in/code")
+  String code(HttpServletRequest request, Model model) {
+    if (signing.findHalfway(request).isEmpty()) {
+      return "redirect:/sign-in";
+    }
+    return askForCode(null, model);
+  }
+
+  private static String askForCode(@Nullable String error, Model model) {
+    model.addAttribute("error", error);
+    return "access/code";
+  }
+
+  @PostMapping("/sign-in/code")
+  String code(
+      @RequestParam String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<Halfway> halfway = signing.findHalfway(request);
+    if (halfway.isEmpty()) {
+      return "redirect:/sign-in";
+    }
+    try {
+      signing.countCode(halfway.get().person(), request);
+    } catch (ToldToVisitors tooMany) {
+      response.setStatus(tooMany.status());
+      return askForCode(tooMany.getMessage(), model);
+    }
+    Optional<String> page = signing.complete(halfway.get(), code, request, response);
+    if (page.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return askForCode(
+          "This code is not right, or was used before: each works once. Maybe wait for the next one, and look at the telephone's clock?",
+          model);
+    }
+    signing.codeWasRight(halfway.get().person());
+    return "redirect:" + page.get();
   }
 
   @PostMapping("/sign-in/as")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import moot.app.web.SeatBoundTokens;
 import moot.app.web.ToldToVisitors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -43,6 +44,20 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    if (SeatBoundTokens.refused(request)) {
+      request.setAttribute(
+          RequestDispatcher.ERROR_EXCEPTION,
+          new ToldToVisitors(
+              409,
+              "The form was opened while you acted for somebody else; now you act %s. Nothing was done. Maybe pick the other party again, or load the page anew?"
+                  .formatted(
+                      current
+                          .find(request)
+                          .map(s -> "for " + s.party().name() + " as " + s.role().words())
+                          .orElse("for no party"))));
+      response.sendError(HttpServletResponse.SC_CONFLICT);
+      return;
+    }
     if (why instanceof CsrfException) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;

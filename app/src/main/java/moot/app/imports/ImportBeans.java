@@ -2,11 +2,13 @@ package moot.app.imports;
 
 import java.time.Duration;
 import moot.app.web.NavigationItem;
+import moot.app.web.Visitors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.util.unit.DataSize;
 
 /** What the import page adds to the application. */
@@ -20,16 +22,14 @@ class ImportBeans {
     return new NavigationItem(200, "Import", "/imports");
   }
 
+  /** Once it is known who asks, and before the form's token is looked for among its fields. */
   @Bean
-  FilterRegistrationBean<UploadFilter> uploadFilter(
+  Customizer<HttpSecurity> uploads(
       @Value("${moot.upload.size:600MB}") DataSize size,
-      @Value("${moot.upload.time:10m}") Duration time) {
-    FilterRegistrationBean<UploadFilter> filter =
-        new FilterRegistrationBean<>(
-            new UploadFilter(new UploadLimits(size.toBytes(), time, MOST_FILES, AT_ONCE)));
-    filter.addUrlPatterns("/imports");
-    // Before security, which looks for its token among the fields of the form.
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-    return filter;
+      @Value("${moot.upload.time:10m}") Duration time,
+      Visitors visitors) {
+    UploadFilter filter =
+        new UploadFilter(new UploadLimits(size.toBytes(), time, MOST_FILES, AT_ONCE), visitors);
+    return http -> http.addFilterBefore(filter, CsrfFilter.class);
   }
 }

@@ -14,20 +14,26 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import moot.app.web.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes uploads in before anything else looks at the request, and hands it on as a plain form whose
- * files are already on the disk. They are removed when the request is over.
+ * Takes uploads in before anything else looks at the form, and hands it on as a plain one whose
+ * files are already on the disk. They are removed when the request is over. Of a request whose
+ * sender may not import, no byte of the body is kept.
  */
 final class UploadFilter extends OncePerRequestFilter {
+  static final String PATH = "/imports";
+
   private static final long DRAINED_FOR = 1_000_000_000L;
 
   private final UploadReader reader;
   private final Semaphore places;
+  private final Visitors visitors;
 
-  UploadFilter(UploadLimits limits) {
+  UploadFilter(UploadLimits limits, Visitors visitors) {
+    this.visitors = visitors;
     this.reader = new UploadReader(limits);
     this.places = new Semaphore(limits.atOnce());
   }
@@ -36,6 +42,7 @@ final class UploadFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
     return !request.getMethod().equals("POST")
+        || !request.getRequestURI().equals(PATH)
         || type == null
         || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
@@ -44,6 +51,18 @@ final class UploadFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!visitors.may(request, "POST", PATH)) {
+      boolean nobody = visitors.find(request).isEmpty();
+      refuse(
+          request,
+          response,
+          new UploadRefused(
+              nobody ? 401 : 403,
+              nobody
+                  ? "Nothing was taken in, because nobody is signed in. Maybe your session has ended? Sign in again."
+                  : "You act for a party that does not import files. This is open to administrators of the place. Maybe you act for another party too?"));
+      return;
+    }
     if (!places.tryAcquire()) {
       refuse(
           request,

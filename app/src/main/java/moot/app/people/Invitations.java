@@ -1,15 +1,14 @@
 package moot.app.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import moot.app.access.Party;
@@ -18,8 +17,10 @@ import moot.app.access.Passwords;
 import moot.app.access.Role;
 import moot.app.access.Seat;
 import moot.app.access.SeatStore;
+import moot.app.access.Sha256;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
+import moot.app.web.ToldToVisitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,110 @@ public class Invitations {
         });
   }
 
+  /**
+   * Offers a seat in the name of whoever sits in another. An offer of a seat at the same party to
+   * the same address that is still open is withdrawn.
+   *
+   * @return the secret of the link, which is kept nowhere; empty when somebody with this address
+   *     acts for the party already
+   */
+  Optional<String> invite(Seat by, Party party, Role role, String name, String email) {
+    return transaction.execute(
+        status -> {
+          Optional<Long> person = findPerson(email);
+          boolean sits =
+              seats.listOfParty(party.id()).stream()
+                  .anyMatch(seat -> person.filter(id -> id == seat.personId()).isPresent());
+          if (sits) {
+            return Optional.<String>empty();
+          }
+          jdbc.sql(
+                  """
+                  update access.invitation set withdrawn_at = :now
+                  where party = :party and lower(email) = lower(:email)
+                    and used_at is null and withdrawn_at is null
+                  """)
+              .param("now", Timestamp.from(clock.instant()))
+              .param("party", party.id())
+              .param("email", email)
+              .update();
+          journal.write(
+              by,
+              Deed.within(
+                  party.id(),
+                  "seat.offered",
+                  "party:" + party.id(),
+                  party.place(),
+                  "invited %s to act for %s as %s"
+                      .formatted(name.isEmpty() ? "somebody" : name, party.name(), role.words())));
+          return Optional.of(add(party.id(), role, name, email, by.personId()));
+        });
+  }
+
+  /** The offers of a party's seats that can still be taken. */
+  List<Invitation> listOpen(Party party) {
+    return jdbc.sql(
+            """
+            select id, role, name, email, expires_at from access.invitation
+            where party = :party and used_at is null and withdrawn_at is null
+              and expires_at > :now
+            order by id desc
+            """)
+        .param("party", party.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .query((rs, row) -> invitation(rs, party))
+        .list();
+  }
+
+  /** The party whose seat is offered. */
+  Optional<Party> findParty(long invitation) {
+    return jdbc.sql("select party from access.invitation where id = :id")
+        .param("id", invitation)
+        .query(Long.class)
+        .optional()
+        .flatMap(seats::findParty);
+  }
+
+  /** Withdraws an offer; false when it could not be taken any more anyhow. */
+  boolean withdraw(Seat by, long invitation, Party party) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              int done =
+                  jdbc.sql(
+                          """
+                          update access.invitation set withdrawn_at = :now
+                          where id = :id and party = :party and used_at is null
+                            and withdrawn_at is null and expires_at > :now
+                          """)
+                      .param("now", Timestamp.from(clock.instant()))
+                      .param("id", invitation)
+                      .param("party", party.id())
+                      .update();
+              if (done > 0) {
+                journal.write(
+                    by,
+                    Deed.within(
+                        party.id(),
+                        "seat.offer.withdrawn",
+                        "party:" + party.id(),
+                        party.place(),
+                        "withdrew an invitation to act for " + party.name()));
+              }
+              return done > 0;
+            }));
+  }
+
+  private static Invitation invitation(ResultSet rs, Party party) throws SQLException {
+    return new Invitation(
+        rs.getLong("id"),
+        party,
+        Role.valueOf(rs.getString("role")),
+        rs.getString("name"),
+        rs.getString("email"),
+        rs.getTimestamp("expires_at").toInstant());
+  }
+
   private String add(long party, Role role, String name, String email, @Nullable Long invitedBy) {
     byte[] random = new byte[SECRET_BYTES];
     RANDOM.nextBytes(random);
@@ -89,7 +194,7 @@ public class Invitations {
               expires_at)
             values (:hash, :party, :role, :name, :email, :by, :expires)
             """)
-        .param("hash", hash(secret))
+        .param("hash", Sha256.of(secret))
         .param("party", party)
         .param("role", role.name())
         .param("name", name)
@@ -113,17 +218,9 @@ public class Invitations {
               and expires_at > :now
             """
                 + andThen)
-        .param("hash", hash(secret))
+        .param("hash", Sha256.of(secret))
         .param("now", Timestamp.from(clock.instant()))
-        .query(
-            (rs, row) ->
-                new Invitation(
-                    rs.getLong("id"),
-                    party(rs.getLong("party")),
-                    Role.valueOf(rs.getString("role")),
-                    rs.getString("name"),
-                    rs.getString("email"),
-                    rs.getTimestamp("expires_at").toInstant()))
+        .query((rs, row) -> invitation(rs, party(rs.getLong("party"))))
         .optional();
   }
 
@@ -176,6 +273,14 @@ public class Invitations {
   }
 
   private long seat(Invitation offer, long person) {
+    boolean sits =
+        seats.listOfParty(offer.party().id()).stream().anyMatch(s -> s.personId() == person);
+    if (sits) {
+      throw new ToldToVisitors(
+          409,
+          "You act for %s already. Maybe ask its administrator for another role instead?"
+              .formatted(offer.party().name()));
+    }
     Instant now = clock.instant();
     jdbc.sql("update access.invitation set used_at = :now, used_by = :person where id = :id")
         .param("now", Timestamp.from(now))
@@ -193,15 +298,5 @@ public class Invitations {
             offer.party().place(),
             "took a seat for %s as %s".formatted(offer.party().name(), offer.role().words())));
     return person;
-  }
-
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

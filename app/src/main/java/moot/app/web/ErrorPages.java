@@ -39,7 +39,9 @@ class ErrorPages implements ErrorController {
                   ? "There is nothing at this address. Maybe the link is old or was cut short?"
                   : told);
       case 401 ->
-          new ErrorWords("Nobody is signed in", "Maybe your session has ended? Sign in again.");
+          new ErrorWords(
+              "Nobody is signed in",
+              told == null ? "Maybe your session has ended? Sign in again." : told);
       case 403 ->
           told == null
               ? new ErrorWords(
@@ -58,11 +60,19 @@ class ErrorPages implements ErrorController {
                   ? "The file is larger than this server accepts. Maybe import it from the terminal"
                       + " with ./moot import FILE?"
                   : told);
+      case 409, 422 ->
+          new ErrorWords(
+              "That could not be done",
+              told == null ? "Nothing was changed. Maybe go back and look again?" : told);
+      case 429 ->
+          new ErrorWords(
+              "Too many tries",
+              told == null ? "Nothing was changed. Maybe wait a quarter of an hour?" : told);
       case 408, 503 ->
           new ErrorWords(
               "That could not be done just now",
               told == null ? "Nothing was changed. Maybe try again in a moment?" : told);
-      case 400, 415, 422 ->
+      case 400, 415 ->
           new ErrorWords(
               "That could not be understood",
               told == null

@@ -37,6 +37,7 @@ class SecurityRules {
       AuthenticationEntryPoint strangers,
       AccessDeniedHandler turnedAway,
       CsrfTokenRepository tokens,
+      Visitors visitors,
       @Value("${moot.map.tiles:}") String tiles)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -53,7 +54,10 @@ class SecurityRules {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens)
+                    .csrfTokenRequestHandler(new SeatBoundTokens(visitors)))
         .headers(
             headers ->
                 headers
@@ -115,6 +119,8 @@ class SecurityRules {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setAllowedHostnames(
         host -> any || host == null || names.contains(host.toLowerCase(Locale.ROOT)));
+    // No text has such a character, and no text with one can be kept.
+    firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
     return firewall;
   }
 

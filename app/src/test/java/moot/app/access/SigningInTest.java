@@ -179,7 +179,7 @@ class SigningInTest {
           .doesNotContain("Nobody looks after");
       assertThat(signIn(later, "nobody@install.example", PASSWORD).statusCode()).isEqualTo(401);
       HttpResponse<String> in = signIn(later, "Ada@Install.example", PASSWORD);
-      assertThat(in.uri()).hasPath("/forming");
+      assertThat(in.uri()).hasPath("/table");
       assertThat(in.body()).contains("<strong>Ada Okoro</strong>");
     }
   }

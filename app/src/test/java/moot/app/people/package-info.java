@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.people;
+
+import org.jspecify.annotations.NullMarked;
