@@ -108,7 +108,7 @@ class ConsentPagesTest {
             "/table/consent/new",
             Map.of(
                 "draft",
-                "1",
+                Long.toString(draft()),
                 "title",
                 title,
                 "rule",
