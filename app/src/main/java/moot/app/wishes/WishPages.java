@@ -74,10 +74,11 @@ class WishPages {
   @PostMapping("/table/wishes")
   String keep(
       Seat seat,
-      @RequestParam int on,
+      @RequestParam(name = "on") String read,
       @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response) {
+    int on = version(read);
     Confidence said = read(seat, sent);
     if (said.conditions().length() > WishDesk.MOST_CHARACTERS) {
       response.setStatus(422);
@@ -107,10 +108,11 @@ class WishPages {
   @PostMapping("/table/wishes/publish")
   String publish(
       Seat seat,
-      @RequestParam int on,
+      @RequestParam(name = "on") String read,
       @RequestParam(defaultValue = "") List<String> part,
       Model model,
       HttpServletResponse response) {
+    int on = version(read);
     try {
       desk.publish(seat, on, WishDesk.ticked(part));
       return "redirect:/table/wishes#publishing";
@@ -152,6 +154,15 @@ class WishPages {
         stance.isEmpty() ? null : one(Stance.values(), stance),
         sent.getOrDefault("conditions", "").replace("\u0000", "").replace("\r\n", "\n").strip(),
         wishes);
+  }
+
+  /** Read here: Spring logs whatever it cannot read, and it may stand in the wrong field. */
+  private static int version(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw misread();
+    }
   }
 
   private static <T extends Enum<T>> T one(T[] values, String name) {

@@ -211,6 +211,9 @@ class ConfidentialityTest {
     waitUntil("select count(*) = 0 from drafts.rest where state in ('WAITING', 'RUNNING')");
     assertThat(state("select state from drafts.rest where draft = " + draft + " order by id desc"))
         .isEqualTo("DONE");
+    // The rest is completed as practices want, so the draft is weighed anew.
+    assertThat(facilitator.post("/table/drafts/" + draft + "/wishes/weigh", Map.of()).statusCode())
+        .isEqualTo(200);
     return new Ids(run, counted, draft, own);
   }
 
@@ -326,7 +329,12 @@ class ConfidentialityTest {
           answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.writeBytes((answer.statusCode() + "\n").getBytes(StandardCharsets.UTF_8));
-      all.writeBytes(answer.headers().map().keySet().toString().getBytes(StandardCharsets.UTF_8));
+      // How a body is sent, whole or in parts, is chance.
+      List<String> head = new ArrayList<>();
+      for (String name : List.of("content-type", "content-disposition", "location")) {
+        head.addAll(answer.headers().allValues(name));
+      }
+      all.writeBytes((head + "\n").getBytes(StandardCharsets.UTF_8));
       if (stream) {
         Thread.sleep(100);
         all.writeBytes(body.readNBytes(Math.min(body.available(), 10_000)));
@@ -343,7 +351,7 @@ class ConfidentialityTest {
     if (!text.startsWith("200")) {
       return text;
     }
-    int head = text.indexOf(']') + 1;
+    int head = text.indexOf("]\n") + 2;
     byte[] file = java.util.Arrays.copyOfRange(body, head, body.length);
     if (path.endsWith(".pdf")) {
       try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(file)) {
@@ -369,8 +377,13 @@ class ConfidentialityTest {
     return text;
   }
 
+  /** Where the outline of an area begins is chance; what lies in it stands beside it in words. */
   private static String still(String text) {
-    return VOLATILE.matcher(text).replaceAll("");
+    String same = VOLATILE.matcher(text).replaceAll("");
+    if (text.contains("<svg")) {
+      return same.replaceAll("[-\\d.,]+", "").replaceAll("[MLZz ]+", " ");
+    }
+    return same.replaceAll("\"geometry\":\\{[^}]*}", "");
   }
 
   /** Listens to everything that is logged. */
