@@ -15,7 +15,7 @@ final class Feasibility {
   private final Graph graph;
   private final Set<String> takingPart;
 
-  /** Today's members, taking part, of each network that a lock says stays. */
+  /** The members of each network that a lock keeps: as it is today, or as the lock says. */
   private final TreeMap<String, Set<String>> stays = new TreeMap<>();
 
   Feasibility(Place place, Rules rules, Graph graph, Set<String> takingPart) {
@@ -24,6 +24,9 @@ final class Feasibility {
     this.graph = graph;
     this.takingPart = takingPart;
     for (Rules.Lock lock : rules.locks()) {
+      if (lock.kind().equals("keep") && !lock.codes().isEmpty()) {
+        stays.put("of " + String.join(" ", lock.codes()), new TreeSet<>(lock.codes()));
+      }
       if (lock.kind().equals("stay")) {
         for (String network : lock.codes()) {
           Set<String> members = new TreeSet<>();

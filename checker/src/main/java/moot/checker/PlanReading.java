@@ -73,9 +73,9 @@ final class PlanReading {
 
   private static Rules.Lock lock(Json json) {
     String kind = json.get("lock").text();
-    if (!List.of("together", "apart", "stay", "leave-out").contains(kind)) {
+    if (!List.of("together", "apart", "stay", "keep", "leave-out").contains(kind)) {
       throw new BadInput(
-          "%s.lock: %s: expected together, apart, stay or leave-out. Maybe the file was written by another version?"
+          "%s.lock: %s: expected together, apart, stay, keep or leave-out. Maybe the file was written by another version?"
               .formatted(json.path(), kind));
     }
     return new Rules.Lock(kind, json.get("codes").texts());

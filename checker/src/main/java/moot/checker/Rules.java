@@ -25,7 +25,7 @@ record Rules(
     boolean patientsByAreaGiven,
     boolean mostStable) {
   /**
-   * @param kind together, apart, stay or leave-out
+   * @param kind together, apart, stay, keep or leave-out
    * @param codes practices; for stay the network
    */
   record Lock(String kind, List<String> codes) {}

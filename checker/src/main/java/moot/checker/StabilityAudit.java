@@ -43,6 +43,9 @@ final class StabilityAudit {
       }
     }
     for (Rules.Lock lock : rules.locks()) {
+      if (lock.kind().equals("keep")) {
+        staying.addAll(lock.codes());
+      }
       if (lock.kind().equals("stay")) {
         place.practices().values().stream()
             .filter(p -> p.today() != null && lock.codes().contains(p.today()))

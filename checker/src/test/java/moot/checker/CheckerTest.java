@@ -65,6 +65,7 @@ class CheckerTest {
           kept together       | "locks": [] | "locks": [{"lock": "together", "codes": ["P3", "P4"]}] | keep P3, P4 together is not obeyed
           kept apart          | "locks": [] | "locks": [{"lock": "apart", "codes": ["P1", "P2"]}] | keep P1, P2 apart is not obeyed
           kept as it is       | "locks": [] | "locks": [{"lock": "stay", "codes": ["T1"]}] | keep network T1 as it is (P1, P2) is not obeyed
+          kept as a network   | "locks": [] | "locks": [{"lock": "keep", "codes": ["P1", "P2"]}] | keep network of P1 P2 as it is (P1, P2) is not obeyed
           left out            | "locks": [] | "locks": [{"lock": "leave-out", "codes": ["P5"]}] | P5 is in network N02, but a lock leaves it out
           other weights       | "travel": 1.0, "shortfall": 20.0 | "travel": 1.0, "shortfall": 10.0 | shortfall is stated as 20.0 but comes to 10.0
           too few feasible    | "feasibleNetworks": 12 | "feasibleNetworks": 11 | 11 feasible networks are said to exist, but there are 12

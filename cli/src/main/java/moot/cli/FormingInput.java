@@ -167,6 +167,11 @@ final class FormingInput {
             those.add(stay);
           }
         }
+        case Lock.Keep keep -> {
+          if (keep.practices().stream().anyMatch(p -> isIn(place, p))) {
+            those.add(keep);
+          }
+        }
         case Lock.LeaveOut out -> {
           if (isIn(place, out.practice())) {
             those.add(out);
@@ -243,12 +248,18 @@ final class FormingInput {
         }
       }
       case "stay" -> codes.forEach(code -> stay(row, code));
+      case "keep" -> {
+        Set<PracticeCode> practices = knownPractices(row, codes);
+        if (!practices.isEmpty()) {
+          locks.add(new Lock.Keep(practices));
+        }
+      }
       case "leave-out" ->
           knownPractices(row, codes).forEach(practice -> locks.add(new Lock.LeaveOut(practice)));
       default ->
           row.error(
               SmallTables.LOCK,
-              "expected together, apart, stay or leave-out",
+              "expected together, apart, stay, keep or leave-out",
               "Maybe it is mistyped?");
     }
   }

@@ -78,7 +78,7 @@ final class PlanOptions {
       names = "--locks",
       paramLabel = "FILE",
       description =
-          "CSV lock,codes: together, apart, stay (a network of today) or leave-out, and codes"
+          "CSV lock,codes: together, apart, stay (a network of today), keep (these as one network) or leave-out, and codes"
               + " separated by spaces")
   @Nullable Path locks;
 

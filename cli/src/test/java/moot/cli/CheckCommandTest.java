@@ -144,7 +144,8 @@ class CheckCommandTest {
         new ArrayList<>(place.practices().stream().map(FormingPractice::code).toList());
     Collections.shuffle(codes, random);
     List<Lock> locks = new ArrayList<>();
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
+      case 4 -> locks.add(new Lock.Keep(Set.of(codes.get(0), codes.get(1))));
       case 0 -> locks.add(new Lock.LeaveOut(codes.get(0)));
       case 1 -> locks.add(new Lock.Together(Set.of(codes.get(0), codes.get(1))));
       case 2 -> locks.add(new Lock.Apart(Set.of(codes.get(0), codes.get(1))));

@@ -2,12 +2,14 @@ package moot.formation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import moot.formation.areas.NetworkAreas;
 import moot.formation.asked.Comparing;
 import moot.formation.asked.Explaining;
 import moot.formation.asked.Holding;
 import moot.formation.asked.MostStable;
+import moot.formation.asked.OpenDoors;
 import moot.formation.ground.Ground;
 import moot.formation.search.Alternatives;
 import moot.formation.search.NetworksCurve;
@@ -189,5 +191,65 @@ public final class Forming {
       FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener)
       throws Contradiction {
     return MostStable.find(place, rules, limits, listener);
+  }
+
+  /**
+   * How far networks meet what practices want.
+   *
+   * @param networkOf the network of each practice; whoever is not in it is in none
+   * @param preferences at most one of each practice about each other
+   */
+  public static Satisfaction satisfaction(
+      Map<PracticeCode, String> networkOf, List<Preference> preferences) {
+    return Satisfaction.of(networkOf, preferences);
+  }
+
+  /**
+   * Which networks of a draft could take each of some practices later, and what it would change;
+   * the cheapest first. Only the size, the neighbours and the open parts of the cost count, no
+   * locks and no preferences.
+   *
+   * @param practices in any network of the draft or in none
+   * @throws IllegalArgumentException when the place does not have a practice
+   */
+  public static Map<PracticeCode, List<Door>> doors(
+      FormingPlace place,
+      FormingRules rules,
+      Map<PracticeCode, String> networkOf,
+      Set<PracticeCode> practices) {
+    OpenDoors draft = new OpenDoors(place, rules, networkOf);
+    Map<PracticeCode, List<Door>> doors = new TreeMap<>();
+    practices.forEach(practice -> doors.put(practice, draft.of(practice)));
+    return doors;
+  }
+
+  /**
+   * The same networks as the open rules price them: with no preferences, and with no figure (cost,
+   * bound, gap) that preferences had a part in; its note says so. For showing a plan that was
+   * searched for with what practices want in confidence.
+   *
+   * @return a plan of status {@link PlanStatus#PRICED}
+   */
+  public static Plan withoutPreferences(Plan plan) {
+    Map<PracticeCode, String> networkOf = new TreeMap<>();
+    for (PlanNetwork network : plan.networks()) {
+      network.practices().forEach(practice -> networkOf.put(practice, network.id()));
+    }
+    Plan open = priced(plan.place(), Wish.uncounted(plan.rules()), networkOf);
+    return new Plan(
+        open.place(),
+        open.rules(),
+        open.status(),
+        open.networks(),
+        open.leftOut(),
+        open.bound(),
+        open.feasibleNetworks(),
+        open.enumerated(),
+        open.seconds(),
+        open.seed(),
+        open.neighbours(),
+        open.exceptions(),
+        List.of(
+            "It was searched for with what practices want in confidence. What it costs is said by the open rules alone."));
   }
 }

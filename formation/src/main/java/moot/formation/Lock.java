@@ -23,6 +23,16 @@ public sealed interface Lock {
   /** Today's network stays exactly as it is, feasible or not. */
   record Stay(NetworkCode network) implements Lock {}
 
+  /**
+   * These practices, all of them and nobody else, are one network, feasible or not: a network of a
+   * draft that is kept as it is. It is priced as it is.
+   */
+  record Keep(Set<PracticeCode> practices) implements Lock {
+    public Keep {
+      practices = Set.copyOf(practices);
+    }
+  }
+
   /** This practice takes no part; the others form networks without it. It is nobody's neighbour. */
   record LeaveOut(PracticeCode practice) implements Lock {}
 }

@@ -33,6 +33,18 @@ class ContradictionTest {
   }
 
   @Test
+  void networksThatAreKeptCannotOverlapOrBeLeftOutOrSplit() {
+    assertThat(rules(keep("AB"), keep("BC"), together("DE")))
+        .containsExactlyInAnyOrder("keep as one network: A, B", "keep as one network: B, C");
+    assertThat(rules(keep("AB"), new Lock.LeaveOut(Drawing.code('A'))))
+        .containsExactlyInAnyOrder("keep as one network: A, B", "leave out: A");
+    assertThat(rules(keep("AB"), together("BC")))
+        .containsExactlyInAnyOrder("keep as one network: A, B", "together: B, C");
+    assertThat(rules(keep("AB"), apart("AB")))
+        .containsExactlyInAnyOrder("keep as one network: A, B", "apart: A, B");
+  }
+
+  @Test
   void whoStaysCannotBeApartOrElsewhere() {
     assertThat(rules(new Lock.Stay(new NetworkCode("U1")), apart("AB")))
         .containsExactlyInAnyOrder("stay: U1 stays as it is today", "apart: A, B");
@@ -145,6 +157,7 @@ class ContradictionTest {
       case Lock.Together(Set<PracticeCode> practices) -> "together: " + list(practices);
       case Lock.Apart(Set<PracticeCode> practices) -> "apart: " + list(practices);
       case Lock.Stay(NetworkCode network) -> "stay: " + network + " stays as it is today";
+      case Lock.Keep(Set<PracticeCode> practices) -> "keep as one network: " + list(practices);
       case Lock.LeaveOut(PracticeCode practice) -> "leave out: " + practice;
     };
   }
@@ -155,6 +168,10 @@ class ContradictionTest {
 
   private static Lock together(String letters) {
     return new Lock.Together(Set.copyOf(Drawing.codes(letters)));
+  }
+
+  private static Lock keep(String letters) {
+    return new Lock.Keep(Set.copyOf(Drawing.codes(letters)));
   }
 
   private static Lock apart(String letters) {

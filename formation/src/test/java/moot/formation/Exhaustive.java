@@ -48,8 +48,17 @@ public final class Exhaustive {
         }
         stays.add(members);
       }
+      if (lock instanceof Lock.Keep(Set<PracticeCode> kept) && !kept.isEmpty()) {
+        contradictory |= kept.stream().anyMatch(out::contains);
+        stays.add(kept);
+      }
       if (lock instanceof Lock.Together(Set<PracticeCode> together)) {
         contradictory |= together.stream().anyMatch(out::contains);
+      }
+    }
+    for (Set<PracticeCode> one : stays) {
+      for (Set<PracticeCode> other : stays) {
+        contradictory |= !one.equals(other) && one.stream().anyMatch(other::contains);
       }
     }
     this.neighbours = neighbours();
@@ -203,6 +212,7 @@ public final class Exhaustive {
             case Lock.Apart(Set<PracticeCode> apart) ->
                 apart.stream().filter(codes::contains).count() <= 1;
             case Lock.Stay ignored -> true;
+            case Lock.Keep ignored -> true;
             case Lock.LeaveOut ignored -> true;
           };
       if (!obeyed) {

@@ -129,7 +129,8 @@ public final class OddPlaces {
   private List<Lock> locks(FormingPlace place) {
     List<Lock> locks = new ArrayList<>();
     while (once(3)) {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
+        case 3 -> locks.add(new Lock.Keep(some(place)));
         case 0 -> locks.add(new Lock.Together(some(place)));
         case 1 -> locks.add(new Lock.Apart(some(place)));
         case 2 ->

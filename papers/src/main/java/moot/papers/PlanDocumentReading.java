@@ -180,10 +180,12 @@ final class PlanDocumentReading {
       case "together" -> new Lock.Together(Set.copyOf(practices(lock.codes())));
       case "apart" -> new Lock.Apart(Set.copyOf(practices(lock.codes())));
       case "stay" -> new Lock.Stay(new NetworkCode(lock.codes().getFirst()));
+      case "keep" -> new Lock.Keep(Set.copyOf(practices(lock.codes())));
       case "leave-out" -> new Lock.LeaveOut(new PracticeCode(lock.codes().getFirst()));
       default ->
           throw new IllegalArgumentException(
-              "lock \"%s\": expected together, apart, stay or leave-out".formatted(lock.lock()));
+              "lock \"%s\": expected together, apart, stay, keep or leave-out"
+                  .formatted(lock.lock()));
     };
   }
 

@@ -152,6 +152,7 @@ final class PlanDocumentWriting {
           new PlanDocument.Locked("together", sorted(together.practices()));
       case Lock.Apart apart -> new PlanDocument.Locked("apart", sorted(apart.practices()));
       case Lock.Stay stay -> new PlanDocument.Locked("stay", List.of(stay.network().value()));
+      case Lock.Keep keep -> new PlanDocument.Locked("keep", sorted(keep.practices()));
       case Lock.LeaveOut out ->
           new PlanDocument.Locked("leave-out", List.of(out.practice().value()));
     };

@@ -2,6 +2,7 @@ package moot.papers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import moot.formation.PlanNetwork;
 import moot.formation.areas.NetworkAreas;
 import moot.register.Position;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,15 +43,34 @@ public final class PlanMap {
   private final NetworkAreas areas;
   private final Set<PracticeCode> marked;
 
-  private PlanMap(Plan plan, NetworkAreas areas, Set<PracticeCode> marked) {
+  /** The one network that the drawing is about; null for all. */
+  private final @Nullable PlanNetwork about;
+
+  private PlanMap(
+      Plan plan, NetworkAreas areas, Set<PracticeCode> marked, @Nullable PlanNetwork about) {
     this.plan = plan;
     this.marked = marked;
-    Envelope frame = new Envelope(areas.outline().getEnvelopeInternal());
+    this.about = about;
     for (FormingPractice practice : plan.place().practices()) {
       practices.put(practice.code(), practice);
-      frame.expandToInclude(practice.site().easting(), practice.site().northing());
     }
-    frame.expandBy(Math.max(1, Math.max(frame.getWidth(), frame.getHeight()) * 0.004));
+    Envelope frame;
+    if (about == null) {
+      frame = new Envelope(areas.outline().getEnvelopeInternal());
+      for (FormingPractice practice : plan.place().practices()) {
+        frame.expandToInclude(practice.site().easting(), practice.site().northing());
+      }
+      frame.expandBy(Math.max(1, Math.max(frame.getWidth(), frame.getHeight()) * 0.004));
+    } else {
+      Geometry area = areas.networks().get(about.id());
+      frame = area == null ? new Envelope() : new Envelope(area.getEnvelopeInternal());
+      for (PracticeCode practice : about.practices()) {
+        Position site = site(practice);
+        frame.expandToInclude(site.easting(), site.northing());
+      }
+      // What lies around it shows where it is.
+      frame.expandBy(Math.max(300, Math.max(frame.getWidth(), frame.getHeight()) * 0.12));
+    }
     this.scale =
         Math.min(
             (WIDTH - 2 * MARGIN) / frame.getWidth(), (TALLEST - 2 * MARGIN) / frame.getHeight());
@@ -74,7 +95,27 @@ public final class PlanMap {
 
   /** The same, with a ring round each of some practices, such as those placed otherwise. */
   public static Drawing of(Plan plan, Set<PracticeCode> marked) {
-    PlanMap map = new PlanMap(plan, NetworkAreas.of(plan, null), marked);
+    return of(plan, NetworkAreas.of(plan, null), marked, null);
+  }
+
+  /**
+   * For each of some networks of a plan, a drawing of its area and what lies around it, its
+   * practices named by their codes.
+   */
+  public static Map<String, Drawing> ofEach(Plan plan, Set<String> ids) {
+    NetworkAreas areas = NetworkAreas.of(plan, null);
+    Map<String, Drawing> drawings = new LinkedHashMap<>();
+    for (PlanNetwork network : plan.networks()) {
+      if (ids.contains(network.id())) {
+        drawings.put(network.id(), of(plan, areas, Set.of(), network));
+      }
+    }
+    return drawings;
+  }
+
+  private static Drawing of(
+      Plan plan, NetworkAreas areas, Set<PracticeCode> marked, @Nullable PlanNetwork about) {
+    PlanMap map = new PlanMap(plan, areas, marked, about);
     return new Drawing(map.draw(), map.height / WIDTH);
   }
 
@@ -82,12 +123,19 @@ public final class PlanMap {
     append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-labelledby=\"map-title map-text\" %s>",
         WIDTH, height, WIDTH, height, PlanPdf.DRAWN_IN);
-    append(
-        "<title id=\"map-title\">Map of the networks of %s</title>",
-        Xml.escaped(plan.place().name()));
-    append(
-        "<desc id=\"map-text\">%d networks as areas, each named at its hub. The tables below say the same in words.</desc>",
-        plan.networks().size());
+    if (about == null) {
+      append(
+          "<title id=\"map-title\">Map of the networks of %s</title>",
+          Xml.escaped(plan.place().name()));
+      append(
+          "<desc id=\"map-text\">%d networks as areas, each named at its hub. The tables below say the same in words.</desc>",
+          plan.networks().size());
+    } else {
+      append("<title id=\"map-title\">Map of the area of %s</title>", Xml.escaped(about.id()));
+      append(
+          "<desc id=\"map-text\">Its %d practices by code. The table beside it says the same in words.</desc>",
+          about.practices().size());
+    }
     hatchings();
     areas();
     threads();
@@ -128,8 +176,11 @@ public final class PlanMap {
       }
       String path = path(area);
       append("<g><title>%s</title>", Xml.escaped(said(network)));
-      append("<path fill-rule=\"evenodd\" fill=\"%s\" d=\"%s\"/>", TINTS.get(look[n]), path);
-      if (look[n] > 0) {
+      boolean aside = about != null && !about.equals(network);
+      append(
+          "<path fill-rule=\"evenodd\" fill=\"%s\" d=\"%s\"/>",
+          aside ? "#f3f3f0" : about == null ? TINTS.get(look[n]) : TINTS.getFirst(), path);
+      if (about == null && look[n] > 0) {
         append(
             "<path fill-rule=\"evenodd\" fill=\"url(#hatching%d)\" stroke=\"none\" d=\"%s\"/>",
             look[n], path);
@@ -252,7 +303,17 @@ public final class PlanMap {
   private void labels() {
     List<MapLabels.Anchor> anchors = new ArrayList<>();
     for (PlanNetwork network : plan.networks()) {
+      if (network.equals(about)) {
+        for (PracticeCode practice : network.practices()) {
+          Position site = site(practice);
+          anchors.add(new MapLabels.Anchor(practice.value(), x(site), y(site), 0));
+        }
+        continue;
+      }
       Position hub = site(network.hub());
+      if (about != null && !isShown(hub)) {
+        continue;
+      }
       int size =
           Integer.signum(
               network.patients() < plan.rules().band().min()
@@ -265,6 +326,10 @@ public final class PlanMap {
     }
   }
 
+  private boolean isShown(Position site) {
+    return x(site) > 0 && x(site) < WIDTH && y(site) > 0 && y(site) < height - 22;
+  }
+
   private void scaleBar() {
     double km = 1;
     for (double candidate : new double[] {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100}) {
@@ -274,6 +339,9 @@ public final class PlanMap {
     }
     double length = km * 1000 * scale;
     double y = height - 10;
+    append(
+        "<rect x=\"0\" y=\"%.1f\" width=\"%.0f\" height=\"22\" fill=\"#ffffff\"/>",
+        height - 22, WIDTH);
     append(
         "<g font-size=\"12\" fill=\"#1d2a35\"><path d=\"M%.1f,%.1f v5 h%.1f v-5\" fill=\"none\" stroke=\"#1d2a35\"/><text x=\"%.1f\" y=\"%.1f\">%s km</text></g>",
         MARGIN, y - 5, length, MARGIN + length + 6, y, PlanCsv.number(km));

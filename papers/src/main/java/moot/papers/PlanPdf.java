@@ -26,7 +26,11 @@ public final class PlanPdf {
 
   /** Leaves the stream open. */
   public static void write(Answer answer, OutputStream out) throws IOException {
-    String page = Pages.text("report.jte", Map.of("page", new ReportPage(answer), "paper", true));
+    write(Pages.text("report.jte", Map.of("page", new ReportPage(answer), "paper", true)), out);
+  }
+
+  /** Any page that is well-formed and needs nothing else. */
+  static void write(String page, OutputStream out) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     try (BatikSVGDrawer svg = new BatikSVGDrawer()) {
       builder.useSVGDrawer(svg);

@@ -141,7 +141,7 @@ public final class Wording {
               "This is the best plan that was found before the search ended. It costs %s thousand patient-km. No plan under the rules listed here%s can cost less than %s, so another plan could be better by at most %s."
                   .formatted(cost(plan.cost()), which, cost(plan.bound()), percent(plan.gap()));
           case PRICED ->
-              "This plan was not searched for: it was given, and priced by the rules listed here at %s thousand patient-km."
+              "This plan was not searched for by the rules listed here: it was given, and priced by them at %s thousand patient-km."
                   .formatted(cost(plan.cost()));
         });
     if (plan.feasibleNetworks() >= 0) {
@@ -185,6 +185,7 @@ public final class Wording {
       case Lock.Together together -> "Together: " + join(together.practices());
       case Lock.Apart apart -> "Apart: " + join(apart.practices());
       case Lock.Stay stay -> "Stays as it is: network " + stay.network();
+      case Lock.Keep keep -> "Kept as one network: " + join(keep.practices());
       case Lock.LeaveOut out -> "Left out: " + out.practice();
     };
   }

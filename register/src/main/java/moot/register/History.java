@@ -12,9 +12,13 @@ import java.util.Optional;
  *
  * <p>The rule, for one party and one kind of relation: of all files known by then, only those count
  * that speak about the day at all, which a file does when it names a relation that begins on or
- * before it. The newest of them (by extract date, then by arrival) decides alone. If one of its
- * relations covers the day, that is the answer, the one begun last where several do; if none does,
- * there was none.
+ * before it. The newest of them decides alone. If one of its relations covers the day, that is the
+ * answer, the one begun last where several do; if none does, there was none.
+ *
+ * <p>How new a file is about a day: its extract date, or the day on which the last of those
+ * relations begins, where that is later (then by extract date, then by arrival). So what is settled
+ * in February for April holds in April, although a list came out in March that shows the networks
+ * of March and no end to them.
  *
  * <p>So a file that shows one day only is never projected back, and a file with joining and leaving
  * dates is not overruled by what an older one showed. The database asks the same question in one
@@ -23,8 +27,19 @@ import java.util.Optional;
 public final class History {
   private History() {}
 
-  private static final Comparator<Source> BY_NEWNESS =
-      Comparator.comparing(Source::knownFrom).thenComparing(Source::id);
+  /** A file, and how new it is about one party. */
+  private record Voice(Source source, LocalDate asOf) {
+    static Voice of(Known<Fact.Relation> known) {
+      LocalDate begins = known.fact().span().from();
+      LocalDate knownFrom = known.source().knownFrom();
+      return new Voice(known.source(), begins.isAfter(knownFrom) ? begins : knownFrom);
+    }
+  }
+
+  private static final Comparator<Voice> BY_NEWNESS =
+      Comparator.comparing(Voice::asOf)
+          .thenComparing(voice -> voice.source().knownFrom())
+          .thenComparing(voice -> voice.source().id());
 
   /**
    * All relations of one kind on a day.
@@ -38,20 +53,22 @@ public final class History {
       RelationKind kind,
       LocalDate trueDate,
       LocalDate knownDate) {
-    Map<String, Source> newest = new HashMap<>();
+    Map<String, Voice> newest = new HashMap<>();
     for (Known<Fact.Relation> each : relations) {
       if (counts(each, kind, trueDate, knownDate)) {
         newest.merge(
             each.fact().of(),
-            each.source(),
+            Voice.of(each),
             (one, other) -> BY_NEWNESS.compare(one, other) >= 0 ? one : other);
       }
     }
     Map<String, Known<Fact.Relation>> answer = new HashMap<>();
     for (Known<Fact.Relation> each : relations) {
       Fact.Relation relation = each.fact();
+      Voice decides = newest.get(relation.of());
       if (counts(each, kind, trueDate, knownDate)
-          && each.source().equals(newest.get(relation.of()))
+          && decides != null
+          && each.source().equals(decides.source())
           && relation.span().covers(trueDate)) {
         answer.merge(
             relation.of(),

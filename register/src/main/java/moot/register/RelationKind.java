@@ -12,6 +12,10 @@ public enum RelationKind {
   PRACTICE_IN_COUNCIL(PartyKind.PRACTICE, PartyKind.COUNCIL),
   /** A practice belongs to a place of the table's own. */
   PRACTICE_IN_PLACE(PartyKind.PRACTICE, PartyKind.PLACE),
+  /** A practice ended by merging into another, which goes on. */
+  PRACTICE_MERGED_INTO(PartyKind.PRACTICE, PartyKind.PRACTICE),
+  /** A practice came out of another that was split. */
+  PRACTICE_SPLIT_FROM(PartyKind.PRACTICE, PartyKind.PRACTICE),
   /** A network belongs to a sub-ICB location. */
   NETWORK_IN_SUB_LOCATION(PartyKind.NETWORK, PartyKind.SUB_LOCATION),
   /** A sub-ICB location is part of a board. */

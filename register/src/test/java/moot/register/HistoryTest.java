@@ -74,6 +74,24 @@ class HistoryTest {
   }
 
   @Test
+  void whatWasSettledBeforehandHoldsAlthoughAListCameOutInBetween() {
+    LocalDate february = LocalDate.of(2025, 2, 10);
+    LocalDate march = LocalDate.of(2025, 3, 31);
+    LocalDate firstOfApril = LocalDate.of(2025, 4, 1);
+    says(file(JANUARY), "A", "U1", Span.since(LocalDate.of(2019, 10, 1)));
+    says(file(february), "A", "U2", Span.since(firstOfApril));
+    says(file(march), "A", "U1", Span.since(LocalDate.of(2019, 10, 1)));
+
+    assertThat(network("A", march, march)).isEqualTo("U1");
+    assertThat(network("A", firstOfApril, firstOfApril)).isEqualTo("U2");
+    assertThat(network("A", firstOfApril, JANUARY)).as("as known in January").isEqualTo("U1");
+
+    says(file(OCTOBER), "A", "U3", Span.seenOn(OCTOBER));
+    assertThat(network("A", OCTOBER, NOVEMBER)).as("a newer list says otherwise").isEqualTo("U3");
+    assertThat(network("A", APRIL, NOVEMBER)).isEqualTo("U2");
+  }
+
+  @Test
   void onTheDayOfAMoveThePracticeIsInTheNewNetwork() {
     Source file = file(JANUARY);
     LocalDate move = LocalDate.of(2023, 4, 1);

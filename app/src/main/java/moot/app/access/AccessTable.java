@@ -26,6 +26,10 @@ public final class AccessTable {
   private static final Set<PartyKind> WHO_KEEP_THE_PLACE =
       EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.INSTALLATION);
 
+  private static final Set<PartyKind> WHO_PUT =
+      EnumSet.of(PartyKind.PRACTICE, PartyKind.FEDERATION, PartyKind.SYSTEM, PartyKind.FACILITATOR);
+  private static final Set<PartyKind> WHO_NAME = EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK);
+
   private static final Who ANYONE = new Who.Anyone();
   private static final Who SIGNED_IN = new Who.SignedIn();
   private static final Who SEATED = new Who.Seated(ALL, EVERY_PARTY);
@@ -35,6 +39,19 @@ public final class AccessTable {
   private static final Who KEEPING_THE_REGISTER = KEEPING_THE_PLACE;
   private static final Who KEEPING_THE_INSTALLATION =
       new Who.Seated(ADMINISTRATORS, EnumSet.of(PartyKind.INSTALLATION));
+  private static final Set<PartyKind> AT_TABLES =
+      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Who TABLE_WORKING = new Who.Seated(WHO_WORK, AT_TABLES);
+  private static final Who PRACTICE_WORKING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE));
+  private static final Who COUNTING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM));
+  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
+  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
+  private static final Who SIGNING =
+      new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
+  private static final Who CHAIRING = new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR));
+  private static final Who NAMING = new Who.Seated(WHO_WORK, WHO_NAME);
 
   /** All routes, in the order in which people read them. */
   public static final List<Route> ROUTES =
@@ -93,9 +110,90 @@ public final class AccessTable {
           post("/table/comments", WORKING, "saying something about what lies on the table"),
           post("/table/comments/withdraw", WORKING, "withdrawing what one said"),
           post("/table/comments/seen", SEATED, "having read what one was named in"),
+          // Drafts. A draft is its party's until it is shared; then its place's.
+          get("/table/drafts", SEATED, "the drafts in sight"),
+          post("/table/drafts", WORKING, "beginning a draft"),
+          get("/table/drafts/{id}", SEATED, "a draft, or a version of it"),
+          get("/table/drafts/{id}/panel", SEATED, "what its page says beside the map"),
+          get("/table/drafts/{id}/events", SEATED, "that something about it is new"),
+          get("/table/drafts/{id}/cells.geojson", SEATED, "the map of its place"),
+          get("/table/drafts/{id}/draft.svg", SEATED, "its map, drawn"),
+          get("/table/drafts/{id}/draft.csv", SEATED, "a draft to take away: table"),
+          get("/table/drafts/{id}/draft.json", SEATED, "a draft to take away: everything"),
+          get("/table/drafts/{id}/compare", SEATED, "a draft beside today or another"),
+          post("/table/drafts/{id}/change", WORKING, "changing a draft"),
+          post("/table/drafts/{id}/rest", WORKING, "having the rest of a draft completed"),
+          post("/table/drafts/{id}/share", WORKING, "sharing a draft of one's party"),
+          post("/table/drafts/{id}/name", WORKING, "naming a draft of one's party"),
+          post(
+              "/table/drafts/{id}/rest-with-wishes", COUNTING, "the same with what practices want"),
+          // Consent. A proposal is its table's; who is asked answers for itself.
+          get("/table/consent", AT_A_TABLE, "what was put to the practices"),
+          get("/table/consent/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
+          get("/table/consent/new", PUTTING, "the form for putting a draft"),
+          post("/table/consent/new", PUTTING, "putting a draft to the practices"),
+          get("/table/consent/change", PUTTING, "the form for a change within a year"),
+          post("/table/consent/change", PUTTING, "putting a change to those it touches"),
+          post("/table/consent/{id}/answer", SIGNING, "answering for a practice"),
+          post("/table/consent/{id}/confirm", SIGNING, "confirming that a condition is met"),
+          post("/table/consent/{id}/condition", CHAIRING, "recording that a condition is met"),
+          post("/table/consent/{id}/withdraw", PUTTING, "withdrawing what one put"),
+          post(
+              "/table/consent/{id}/networks/{nr}",
+              NAMING,
+              "naming who directs a network and who is paid"),
+          get("/table/consent/{id}/map.svg", AT_A_TABLE, "the networks of a proposal, drawn"),
+          get(
+              "/table/consent/{id}/registration-pack.pdf",
+              AT_A_TABLE,
+              "what was sealed, to hand in: on paper"),
+          get(
+              "/table/consent/{id}/registration-pack.json",
+              AT_A_TABLE,
+              "what was sealed, to hand in: data"),
+          get(
+              "/table/consent/{id}/registration-pack.csv",
+              AT_A_TABLE,
+              "what was sealed, to hand in: table"),
+          // What practices want: confidential; a page shows each seat what it may see.
+          get("/table/wishes", AT_A_TABLE, "what a practice wants, and what is published of it"),
+          post("/table/wishes", PRACTICE_WORKING, "saying in confidence what a practice wants"),
+          post("/table/wishes/publish", SIGNING, "publishing what a practice wants"),
+          get("/table/drafts/{id}/wishes", AT_A_TABLE, "how far a draft meets what is wanted"),
+          post("/table/drafts/{id}/wishes/weigh", CHAIRING, "weighing a draft against it"),
+          post("/table/drafts/{id}/wishes/door", TABLE_WORKING, "until when doors stay open"),
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
+          // Programs.
+          get("/tokens", ADMINISTERING, "the tokens of one's party's programs"),
+          post("/tokens", ADMINISTERING, "making a token"),
+          post("/tokens/{id}/revoke", ADMINISTERING, "revoking a token"),
+          get("/api/openapi", SIGNED_IN, "the description of the API"),
+          get("/api/openapi.yaml", SIGNED_IN, "the same as YAML"),
+          get("/api/me", SEATED, "who asks"),
+          get("/api/roles", SIGNED_IN, "this table"),
+          get("/api/waiting", SEATED, "what needs one today"),
+          get("/api/comments", SEATED, "what was said"),
+          post("/api/comments", WORKING, "saying something"),
+          get("/api/journal", SEATED, "what was done, by whom, when"),
+          get("/api/journal/check", SEATED, "whether the journal's chain holds"),
+          get("/api/places", SEATED, "all places in sight"),
+          get("/api/places/{code}/practices", SEATED, "a place's practices"),
+          get("/api/places/{code}/memberships", SEATED, "who is in which network"),
+          get("/api/places/{code}/runs", SEATED, "a place's searches"),
+          post("/api/places/{code}/runs", WORKING, "asking for a plan"),
+          get("/api/runs/{id}", SEATED, "a search"),
+          get("/api/runs/{id}/plan", SEATED, "its plan, everything"),
+          get("/api/runs/{id}/map", SEATED, "its plan, as a map"),
+          get("/api/imports", KEEPING_THE_REGISTER, "what was imported"),
+          get("/api/imports/{id}", KEEPING_THE_REGISTER, "what came of a file"),
+          get("/api/imports/{id}/problems", KEEPING_THE_REGISTER, "what was wrong with a file"),
+          get("/api/fhir/metadata", ANYONE, "what of FHIR there is"),
+          get("/api/fhir/Organization", SEATED, "practices and networks as FHIR"),
+          get("/api/fhir/Organization/{id}", SEATED, "one of them"),
+          get("/api/fhir/OrganizationAffiliation", SEATED, "memberships as FHIR"),
+          get("/api/fhir/OrganizationAffiliation/{id}", SEATED, "one of them"),
           // The map of the whole register: published facts.
           get("/map", SEATED, "all networks of the register on one map"),
           get("/map/networks.json", SEATED, "what that map shows"),

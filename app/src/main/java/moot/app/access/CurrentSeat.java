@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import moot.app.web.ToldToVisitors;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -88,6 +90,16 @@ public class CurrentSeat {
             request.getAttribute(PERSON) instanceof SignedInPerson known
                 ? Optional.of(known)
                 : Optional.empty());
+  }
+
+  /** Seats whoever sent this one request, without a session: a program that came with a token. */
+  public void sit(HttpServletRequest request, Seat seat) {
+    SignedInPerson person = new SignedInPerson(seat.personId(), seat.personName());
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    SecurityContextHolder.setContext(context);
+    request.setAttribute(FOUND, seat);
   }
 
   void pick(HttpServletRequest request, Seat seat) {

@@ -27,6 +27,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of Moot's own, with its data in a folder that stays.
@@ -36,11 +38,14 @@ import org.jspecify.annotations.Nullable;
  * lock on {@code users.lock}, which the operating system takes back from a process that is killed;
  * so a killed application leaves at worst a running server, to which the next start attaches.
  *
- * <p>Whoever starts or stops the server holds {@code start.lock} meanwhile.
+ * <p>Whoever starts or stops the server holds {@code start.lock} meanwhile. Whoever uses it looks
+ * after it: when it was killed, it is started again at the same port.
  */
 final class EmbeddedServer {
   private static final String USER = "moot";
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int LOOK_EVERY = 500; // milliseconds
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
   private final Path folder;
   private final Path data;
@@ -94,8 +99,10 @@ final class EmbeddedServer {
         int port =
             running.isPresent()
                 ? running.get()
-                : start(folder, data, programs, user, password, steps);
-        return new EmbeddedServer(folder, programs, user, password, port, use);
+                : start(folder, data, programs, user, password, 0, steps);
+        EmbeddedServer server = new EmbeddedServer(folder, programs, user, password, port, use);
+        Thread.ofPlatform().daemon().name("watch-database").start(server::watch);
+        return server;
       } catch (IOException | RuntimeException e) {
         use.close();
         throw e;
@@ -241,12 +248,56 @@ final class EmbeddedServer {
     }
   }
 
+  /** Starts the server anew, at the same port, when it was killed while somebody uses it. */
+  private void watch() {
+    while (inUse()) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+        if (Postmaster.read(data).filter(server -> server.isRunning(data)).isEmpty()) {
+          revive();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | DatabaseUnavailable e) {
+        LOG.warn("the embedded database ended and does not start again yet: {}", e.getMessage());
+      }
+    }
+  }
+
+  private synchronized boolean inUse() {
+    return use != null;
+  }
+
+  private synchronized void revive() throws IOException {
+    if (use == null) {
+      return;
+    }
+    try (FileChannel starting = lockFile(folder.resolve("start.lock"));
+        FileLock held = starting.lock()) {
+      if (findRunning(data, password).isEmpty()) {
+        start(
+            folder,
+            data,
+            programs,
+            user,
+            password,
+            port,
+            step -> LOG.warn("the embedded database had ended; it is started again"));
+      }
+    }
+  }
+
+  /**
+   * @param wanted the port that others know it by; 0 for any that is free
+   */
   private static int start(
       Path folder,
       Path data,
       Path programs,
       ServerUser user,
       String password,
+      int wanted,
       Consumer<String> steps)
       throws IOException {
     steps.accept("Starting the database");
@@ -262,7 +313,7 @@ final class EmbeddedServer {
     // Another program may take the free port first; children of a killed server may need a moment
     // to let go of its shared memory.
     for (int attempt = 0; attempt < 5; attempt++) {
-      int port = freePort();
+      int port = wanted == 0 ? freePort() : wanted;
       try {
         run(
             user,

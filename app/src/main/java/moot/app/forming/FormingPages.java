@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import moot.app.access.Seat;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;
 import moot.app.register.UnknownPlace;
 import moot.app.web.NavigationItem;
 import moot.app.web.ToldToVisitors;
+import moot.app.wishes.Answers;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.Plan;
@@ -116,7 +118,11 @@ class FormingPages {
   }
 
   @GetMapping("/forming/places/{code}/new")
-  String form(@PathVariable String code, @RequestParam(required = false) Long like, Model model) {
+  String form(
+      Seat seat,
+      @PathVariable String code,
+      @RequestParam(required = false) Long like,
+      Model model) {
     FormingPlace place = getPlace(code);
     Wishes wishes =
         like == null
@@ -125,23 +131,27 @@ class FormingPages {
                 .filter(run -> sight.reaches(run.place()))
                 .map(Run::wishes)
                 .orElseGet(Wishes::firstOffer);
-    return form(place, WishesForm.of(wishes), model);
+    return form(seat, place, WishesForm.of(wishes), model);
   }
 
   @PostMapping("/forming/places/{code}/new")
-  String ask(@PathVariable String code, @RequestParam Map<String, String> sent, Model model) {
+  String ask(
+      Seat seat, @PathVariable String code, @RequestParam Map<String, String> sent, Model model) {
     FormingPlace place = getPlace(code);
     WishesForm.Reading reading = WishesForm.read(sent, place);
     if (reading.wishes().isEmpty()) {
-      return form(place, reading.form(), model);
+      return form(seat, place, reading.form(), model);
     }
-    long run = desk.ask(place, sent.getOrDefault("title", ""), reading.wishes().get());
+    long run =
+        desk.ask(
+            seat, place, sent.getOrDefault("title", ""), reading.form(), reading.wishes().get());
     return "redirect:/forming/runs/" + run;
   }
 
-  private String form(FormingPlace place, WishesForm form, Model model) {
+  private static String form(Seat seat, FormingPlace place, WishesForm form, Model model) {
     model.addAttribute("place", place);
     model.addAttribute("form", form);
+    model.addAttribute("mayCountAnswers", Answers.mayBeAskedFor(seat));
     return "forming/form";
   }
 

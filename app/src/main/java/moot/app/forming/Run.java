@@ -45,6 +45,9 @@ public record Run(
     if (summary == null) {
       return state.words();
     }
+    if (wishes.countsAnswers()) {
+      return "Best found with what practices want";
+    }
     boolean proved = summary.status() == PlanStatus.PROVED_OPTIMAL;
     if (wishes.mostStable()) {
       return proved

@@ -1,6 +1,8 @@
 package moot.app.forming;
 
+import moot.app.access.Seat;
 import moot.app.jobs.JobQueue;
+import moot.app.wishes.Answers;
 import moot.formation.FormingPlace;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -13,8 +15,10 @@ public class RunDesk {
 
   private final RunStore runs;
   private final JobQueue queue;
+  private final Answers answers;
 
-  RunDesk(RunStore runs, JobQueue queue) {
+  RunDesk(RunStore runs, JobQueue queue, Answers answers) {
+    this.answers = answers;
     this.runs = runs;
     this.queue = queue;
   }
@@ -24,6 +28,24 @@ public class RunDesk {
     if (runs.list(place.code()).isEmpty()) {
       ask(place, "First offer", Wishes.firstOffer());
     }
+  }
+
+  /**
+   * Asks for what stands in a form; with what practices want, when that is ticked.
+   *
+   * @throws moot.app.web.ToldToVisitors when the seat may not have that counted
+   */
+  long ask(Seat seat, FormingPlace place, String title, WishesForm form, Wishes wishes) {
+    if (!form.isTicked(WishesForm.COUNTS_ANSWERS)) {
+      return ask(place, title, wishes);
+    }
+    long round =
+        answers.ask(
+            seat,
+            wishes.free(place),
+            "place:" + place.code(),
+            "asked for a plan of %s with what practices want".formatted(place.name()));
+    return ask(place, title, wishes.counting(round));
   }
 
   /** Puts a run into the queue and gives its number. */

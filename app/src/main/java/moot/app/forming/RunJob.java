@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import moot.app.jobs.Job;
 import moot.app.register.RegisterStore;
 import moot.app.register.UnknownPlace;
+import moot.app.wishes.Answers;
 import moot.formation.Contradiction;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
@@ -31,8 +32,10 @@ class RunJob implements Job {
   private final RunStore runs;
   private final RegisterStore register;
   private final Engine engine;
+  private final Answers answers;
 
-  RunJob(RunStore runs, RegisterStore register, Engine engine) {
+  RunJob(RunStore runs, RegisterStore register, Engine engine, Answers answers) {
+    this.answers = answers;
     this.runs = runs;
     this.register = register;
     this.engine = engine;
@@ -84,18 +87,22 @@ class RunJob implements Job {
   private void answer(Run run, int attempt, BooleanSupplier ending) {
     Wishes wishes = run.wishes();
     FormingPlace place = register.getFormingPlace(run.place());
-    FormingRules rules = wishes.rules();
+    Long round = wishes.round();
+    FormingRules rules = round == null ? wishes.rules() : answers.counting(wishes.rules(), round);
     SearchLimits limits =
         new SearchLimits(
             Duration.ofMinutes(wishes.minutes()),
             0,
             SearchLimits.DEFAULT.maxHeldNetworks(),
             SearchLimits.DEFAULT.seed());
-    Reporter reporter = new Reporter(run.id(), attempt, ending);
+    Reporter reporter = new Reporter(run.id(), attempt, ending, round != null);
     Plan plan =
         wishes.mostStable()
             ? engine.mostStable(place, rules, limits, reporter)
             : engine.best(place, rules, limits, reporter);
+    if (round != null) {
+      plan = Forming.withoutPreferences(plan);
+    }
     Answer answer = Answer.of(plan).with(limits).with(Forming.explain(plan));
     if (wishes.mostStable()) {
       answer = answer.asMostStable();
@@ -121,10 +128,12 @@ class RunJob implements Job {
     private final long run;
     private final int attempt;
     private final BooleanSupplier ending;
+    private final boolean confidential;
     private long last = System.nanoTime() - PAUSE_NANOS;
     private boolean goOn = true;
 
-    Reporter(long run, int attempt, BooleanSupplier ending) {
+    Reporter(long run, int attempt, BooleanSupplier ending, boolean confidential) {
+      this.confidential = confidential;
       this.run = run;
       this.attempt = attempt;
       this.ending = ending;
@@ -136,7 +145,14 @@ class RunJob implements Job {
         goOn = false;
       } else if (goOn && System.nanoTime() - last >= PAUSE_NANOS) {
         last = System.nanoTime();
-        goOn = runs.report(run, attempt, progress);
+        goOn =
+            runs.report(
+                run,
+                attempt,
+                confidential
+                    // Its costs have what practices want in them.
+                    ? new Progress(progress.phase(), Double.NaN, 0, progress.seconds())
+                    : progress);
       }
       return goOn;
     }

@@ -98,6 +98,7 @@ class RunStore {
                 + """
                 where place = :place and answer is not null
                   and (wishes ->> 'mostStable') is distinct from 'true'
+                  and (wishes ->> 'round') is null
                 order by status = 'PROVED_OPTIMAL' desc, id desc limit 1
                 """)
         .param("place", place.value())

@@ -13,7 +13,7 @@ public record SizeBar(double bandFrom, double bandWidth, double fill, boolean in
   /**
    * @param longest the size at which the bar is full
    */
-  static SizeBar of(SizeBand band, int patients, int longest) {
+  public static SizeBar of(SizeBand band, int patients, int longest) {
     double scale = 100.0 / Math.max(longest, 1);
     return new SizeBar(
         tenths(band.min() * scale),
@@ -23,7 +23,7 @@ public record SizeBar(double bandFrom, double bandWidth, double fill, boolean in
   }
 
   /** The size at which bars are full, when the largest network is this large. */
-  static int longest(SizeBand band, int largest) {
+  public static int longest(SizeBand band, int largest) {
     return (int) Math.max(band.max() * 1.2, Math.min(largest, band.max() * 1.6));
   }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiesCurve whether to show travel against ties with today's networks
  * @param mostStable whether to look, instead of the cheapest plan, for the one that leaves the
  *     least to gain by leaving
+ * @param round the answers that are counted of what practices want in confidence; null for none
  */
 public record Wishes(
     int min,
@@ -61,7 +62,8 @@ public record Wishes(
     @Nullable Integer curveFrom,
     @Nullable Integer curveTo,
     boolean tiesCurve,
-    boolean mostStable) {
+    boolean mostStable,
+    @Nullable Long round) {
 
   /** The first offer, said in plain words on the page with the form. */
   static Wishes firstOffer() {
@@ -96,7 +98,8 @@ public record Wishes(
         null,
         null,
         false,
-        false);
+        false,
+        null);
   }
 
   /** The same rules, and nothing asked beside the best plan. */
@@ -160,7 +163,62 @@ public record Wishes(
         from,
         to,
         itsTiesCurve,
-        itsMostStable);
+        itsMostStable,
+        null);
+  }
+
+  /**
+   * The same rules, counting what practices want: the best plan alone, as whatever else there is to
+   * ask would tell more of it.
+   */
+  Wishes counting(long answers) {
+    return new Wishes(
+        min,
+        max,
+        minIsHard,
+        travel,
+        shortfall,
+        ties,
+        boundary,
+        evenSize,
+        evenNeed,
+        perNetwork,
+        overlap,
+        networksFrom,
+        networksTo,
+        together,
+        apart,
+        stay,
+        leaveOut,
+        minutes,
+        0,
+        false,
+        null,
+        null,
+        false,
+        false,
+        answers);
+  }
+
+  /** Whether it counts what practices want in confidence. */
+  boolean countsAnswers() {
+    return round != null;
+  }
+
+  /** The practices that no lock speaks of; those are free. */
+  Set<PracticeCode> free(FormingPlace place) {
+    Set<String> locked = new HashSet<>(leaveOut);
+    together.forEach(locked::addAll);
+    apart.forEach(locked::addAll);
+    Set<PracticeCode> free = new HashSet<>();
+    for (FormingPractice practice : place.practices()) {
+      NetworkCode today = practice.today();
+      if (!locked.contains(practice.code().value())
+          && (today == null || !stay.contains(today.value()))) {
+        free.add(practice.code());
+      }
+    }
+    return free;
   }
 
   /** Whether anything is asked beside the best plan. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record WishesForm(Map<String, String> values, Map<String, String> errors) {
   private static final int LONGEST_LIST = 20_000;
 
+  /** The tick for counting what practices want in confidence. */
+  static final String COUNTS_ANSWERS = "countsAnswers";
+
   /** The form filled in with these wishes. */
   static WishesForm of(Wishes wishes) {
     Map<String, String> values = new TreeMap<>();
@@ -123,6 +126,16 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
       }
     }
     int alternatives = whole("alternatives", 0, 10, 0);
+    if (isTicked(COUNTS_ANSWERS)
+        && (alternatives > 0
+            || curveFrom != null
+            || isTicked("tiesCurve")
+            || isTicked("stability")
+            || isTicked("mostStable"))) {
+      errors.put(
+          COUNTS_ANSWERS,
+          "ticked with more to find out: expected the best plan alone, as more would tell what single practices said. Maybe ask twice?");
+    }
     if (isTicked("mostStable") && alternatives > 0) {
       errors.put(
           "alternatives",
@@ -153,7 +166,8 @@ public record WishesForm(Map<String, String> values, Map<String, String> errors)
         curveFrom,
         curveTo,
         isTicked("tiesCurve"),
-        isTicked("mostStable"));
+        isTicked("mostStable"),
+        null);
   }
 
   private int whole(String field, int least, int most, int otherwise) {

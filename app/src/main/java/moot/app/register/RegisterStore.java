@@ -204,6 +204,38 @@ public class RegisterStore {
         Map.of("true", trueDate, "known", knownDate, "network", network.value()));
   }
 
+  /** A count of a practice's registered patients on a day, and the file that says so. */
+  public record RegisteredList(int patients, LocalDate on, Source source) {}
+
+  /** Each practice's registered list on a day, or the newest before it; others are left out. */
+  public Map<PracticeCode, RegisteredList> listRegisteredLists(LocalDate upTo) {
+    Map<PracticeCode, RegisteredList> lists = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (l.practice) l.practice, round(l.patients)::integer as patients,
+              l.true_to, s.*
+            from register.list_fact l join register.source s on s.id = l.source
+            where l.kind = 'REGISTERED' and l.true_to <= :day
+            order by l.practice, l.true_to desc, s.known_from desc, s.id desc
+            """)
+        .param("day", upTo)
+        .query(
+            rs -> {
+              lists.put(
+                  new PracticeCode(rs.getString("practice")),
+                  new RegisteredList(
+                      rs.getInt("patients"),
+                      rs.getObject("true_to", LocalDate.class),
+                      new Source(
+                          rs.getInt("id"),
+                          rs.getString("file_name"),
+                          rs.getString("kind"),
+                          rs.getString("sha256"),
+                          rs.getObject("known_from", LocalDate.class))));
+            });
+    return lists;
+  }
+
   /** Everything that any file said about a practice's networks, oldest statement first. */
   public List<Membership> listStatements(PracticeCode practice) {
     return memberships(
@@ -300,6 +332,14 @@ public class RegisterStore {
    */
   public void refresh() {
     transaction.executeWithoutResult(status -> PresentDay.refresh(jdbc, LocalDate.now(clock)));
+  }
+
+  /** Changes whenever what holds today may have changed: for keeping what was read for a while. */
+  public String state() {
+    refresh();
+    return jdbc.sql("select last_source || ' on ' || built_for from register.now_state")
+        .query(String.class)
+        .single();
   }
 
   private static FormingPractice formingPractice(ResultSet rs) throws SQLException {

@@ -3,6 +3,7 @@ package moot.app.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -13,12 +14,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
   @RequestMapping("/error")
-  String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+  @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model)
+      throws IOException {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = code instanceof Integer known ? known : 404;
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     response.setStatus(status);
-    model.addAttribute("words", words(status, cause));
+    ErrorWords words = words(status, cause);
+    if (Problems.wanted(request)) {
+      Problems.write(request, response, words);
+      return null;
+    }
+    model.addAttribute("words", words);
     return "web/error";
   }
 
@@ -65,7 +72,7 @@ class ErrorPages implements ErrorController {
           new ErrorWords(
               "That could not be done just now",
               told == null ? "Nothing was changed. Maybe try again in a moment?" : told);
-      case 400 ->
+      case 400, 415, 422 ->
           new ErrorWords(
               "That could not be understood",
               told == null

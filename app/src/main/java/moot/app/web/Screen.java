@@ -33,8 +33,14 @@ public record Screen(
     return may.test("POST", action);
   }
 
-  /** Whether the page belongs to this entry of the navigation. */
+  /** Whether the page belongs to this entry of the navigation, and to none further down. */
   public boolean isAt(NavigationItem item) {
+    return isBelow(item)
+        && navigation.stream()
+            .noneMatch(other -> other.path().startsWith(item.path() + "/") && isBelow(other));
+  }
+
+  private boolean isBelow(NavigationItem item) {
     return path.equals(item.path()) || path.startsWith(item.path() + "/");
   }
 }

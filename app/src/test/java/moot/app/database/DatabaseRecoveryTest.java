@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +51,8 @@ class DatabaseRecoveryTest {
 
   @Test
   void theServerIsKilled_theNextStartRecovers() throws Exception {
-    Process application = openAndWrite("one");
+    kill(openAndWrite("one")); // first, since it would start the server again
     killServer();
-    kill(application);
 
     assertThat(data().resolve(Postmaster.FILE)).as("the stale lock file").exists();
     try (Database database = open()) {
@@ -60,10 +61,30 @@ class DatabaseRecoveryTest {
   }
 
   @Test
+  void theServerIsKilledUnderARunningApplication_itIsStartedAgain() throws Exception {
+    try (Database database = open()) {
+      write(database, "before");
+      int port = postmaster().port();
+      killServer();
+      Instant until = Instant.now().plusSeconds(60);
+      while (true) {
+        try {
+          write(database, "after");
+          break;
+        } catch (SQLException e) {
+          assertThat(Instant.now()).as("still refused: " + e).isBefore(until);
+          TimeUnit.MILLISECONDS.sleep(200);
+        }
+      }
+      assertThat(words(database)).containsExactly("after", "before");
+      assertThat(postmaster().port()).isEqualTo(port);
+    }
+  }
+
+  @Test
   void bothAreKilled_andTheirProcessNumberNowBelongsToAnother() throws Exception {
-    Process application = openAndWrite("one");
+    kill(openAndWrite("one")); // first, since it would start the server again
     killServer();
-    kill(application);
     List<String> lock = new ArrayList<>(Files.readAllLines(data().resolve(Postmaster.FILE)));
     lock.set(0, Long.toString(ProcessHandle.current().pid()));
     Files.write(data().resolve(Postmaster.FILE), lock);

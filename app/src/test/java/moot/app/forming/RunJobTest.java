@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import moot.app.ServedTable;
 import moot.app.register.RegisterStore;
+import moot.app.wishes.Answers;
 import moot.formation.Contradiction;
 import moot.formation.Forming;
 import moot.formation.PlanStatus;
@@ -143,6 +144,6 @@ class RunJobTest {
   }
 
   private RunJob job(Engine engine) {
-    return new RunJob(runs, register, engine);
+    return new RunJob(runs, register, engine, ServedTable.bean(Answers.class));
   }
 }

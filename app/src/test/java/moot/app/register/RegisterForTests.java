@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import moot.app.database.Database;
 import moot.app.database.DatabaseSettings;
@@ -31,11 +32,12 @@ public final class RegisterForTests {
   public static DataSource emptied() {
     JdbcClient jdbc = JdbcClient.create(TablesOwner.of(HOME));
     jdbc.sql("drop schema register cascade").update();
-    try (var script =
-        RegisterForTests.class.getResourceAsStream("/db/migration/V2__register.sql")) {
-      jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String migration : List.of("V2__register.sql", "V60__announced_changes.sql")) {
+      try (var script = RegisterForTests.class.getResourceAsStream("/db/migration/" + migration)) {
+        jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     TablesOwner.grantAgain(HOME);
     return DATABASE.dataSource();

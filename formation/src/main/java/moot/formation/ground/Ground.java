@@ -106,6 +106,8 @@ public final class Ground {
             together.forEach(p -> checkKnown(place, known, p, "together"));
         case Lock.Apart(Set<PracticeCode> apart) ->
             apart.forEach(p -> checkKnown(place, known, p, "apart"));
+        case Lock.Keep(Set<PracticeCode> kept) ->
+            kept.forEach(p -> checkKnown(place, known, p, "keep"));
         case Lock.LeaveOut(PracticeCode practice) ->
             checkKnown(place, known, practice, "leave out");
         case Lock.Stay(NetworkCode network) -> {

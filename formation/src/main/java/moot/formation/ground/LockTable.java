@@ -30,22 +30,13 @@ public final class LockTable {
     apart = new BitSet[n];
     Arrays.setAll(apart, i -> new BitSet());
     SortedMap<NetworkCode, int[]> today = ground.today();
-    BitSet staying = new BitSet();
     int[] leader = new int[n];
     Arrays.setAll(leader, i -> i);
     boolean conflicts = false;
     for (Lock lock : ground.rules().locks()) {
       switch (lock) {
-        case Lock.Stay(NetworkCode network) -> {
-          int[] members = today.getOrDefault(network, new int[0]);
-          if (members.length > 0 && !staying.get(members[0])) {
-            for (int i : members) {
-              staying.set(i);
-              stayOf[i] = stays.size();
-            }
-            stays.add(members);
-          }
-        }
+        case Lock.Stay(NetworkCode network) -> stay(today.getOrDefault(network, new int[0]));
+        case Lock.Keep(Set<PracticeCode> practices) -> stay(numbers(ground, practices));
         case Lock.Together(Set<PracticeCode> practices) -> {
           int[] members = numbers(ground, practices);
           for (int i : members) {
@@ -68,6 +59,16 @@ public final class LockTable {
     }
     anyApart = conflicts;
     groups = groups(leader);
+  }
+
+  /** Of two that overlap the first stays; that they contradict is for others to say. */
+  private void stay(int[] members) {
+    if (members.length > 0 && Arrays.stream(members).allMatch(i -> stayOf[i] < 0)) {
+      for (int i : members) {
+        stayOf[i] = stays.size();
+      }
+      stays.add(members);
+    }
   }
 
   private static int[] numbers(Ground ground, Set<PracticeCode> practices) {
@@ -104,7 +105,7 @@ public final class LockTable {
     return found.toArray(int[][]::new);
   }
 
-  /** Today's networks that stay as they are: members ascending. */
+  /** Networks that stay as they are, of today or of a draft: members ascending. */
   public List<int[]> stays() {
     return stays;
   }

@@ -47,17 +47,24 @@ final class Disobeyed {
         yield Arrays.stream(of).distinct().count() == of.length;
       }
       case Lock.Stay(NetworkCode network) -> {
-        int[] today = ground.today().getOrDefault(network, new int[0]);
-        yield networks.stream()
-            .anyMatch(
-                members -> {
-                  int[] sorted = members.clone();
-                  Arrays.sort(sorted);
-                  return Arrays.equals(sorted, today);
-                });
+        yield isNetwork(networks, ground.today().getOrDefault(network, new int[0]));
+      }
+      case Lock.Keep(Set<PracticeCode> practices) -> {
+        int[] kept = practices.stream().mapToInt(ground::number).sorted().toArray();
+        yield kept.length == 0 || isNetwork(networks, kept);
       }
       case Lock.LeaveOut(PracticeCode ignored) -> true;
     };
+  }
+
+  private static boolean isNetwork(List<int[]> networks, int[] ascending) {
+    return networks.stream()
+        .anyMatch(
+            members -> {
+              int[] sorted = members.clone();
+              Arrays.sort(sorted);
+              return Arrays.equals(sorted, ascending);
+            });
   }
 
   private static int[] networksOf(Ground ground, int[] networkOf, Set<PracticeCode> practices) {

@@ -40,11 +40,16 @@ final class PlainConflict {
             case Lock.Together(Set<PracticeCode> practices) ->
                 practices.stream().anyMatch(out::contains) || splitByStay(practices);
             case Lock.Apart(Set<PracticeCode> practices) -> joinedByStay(practices);
-            case Lock.Stay(NetworkCode network) ->
-                ground.place().practices().stream()
-                    .filter(p -> network.equals(p.today()))
-                    .map(FormingPractice::code)
-                    .anyMatch(out::contains);
+            case Lock.Stay(NetworkCode network) -> {
+              Set<PracticeCode> members = new TreeSet<>();
+              ground.place().practices().stream()
+                  .filter(p -> network.equals(p.today()))
+                  .map(FormingPractice::code)
+                  .forEach(members::add);
+              yield members.stream().anyMatch(out::contains) || takenByAnother(members);
+            }
+            case Lock.Keep(Set<PracticeCode> practices) ->
+                practices.stream().anyMatch(out::contains) || takenByAnother(practices);
             case Lock.LeaveOut ignored -> false;
           };
       if (conflict) {
@@ -52,6 +57,16 @@ final class PlainConflict {
       }
     }
     return false;
+  }
+
+  /** Whether these do not stay as one network, because another that stays has some of them. */
+  private boolean takenByAnother(Set<PracticeCode> practices) {
+    if (practices.isEmpty()) {
+      return false;
+    }
+    int[] numbers = practices.stream().mapToInt(ground::number).sorted().toArray();
+    int stay = ground.locks().stayOf(numbers[0]);
+    return stay < 0 || !Arrays.equals(ground.locks().stays().get(stay), numbers);
   }
 
   private int[] stays(Set<PracticeCode> practices) {

@@ -62,6 +62,10 @@ public final class PlanWriter {
 
   /** A plan whose networks have names already. */
   public Plan write(SortedMap<String, int[]> networks, Standing standing) {
+    return write(networks, standing, true);
+  }
+
+  private Plan write(SortedMap<String, int[]> networks, Standing standing, boolean withExceptions) {
     List<PlanNetwork> written = new ArrayList<>();
     List<PlanException> exceptions = new ArrayList<>();
     TreeSet<PracticeCode> leftOut = new TreeSet<>(ground.leftOut());
@@ -82,7 +86,9 @@ public final class PlanWriter {
     for (int k = 0; k < members.size(); k++) {
       PlanNetwork network = network(ids.get(k), members.get(k));
       written.add(network);
-      addExceptions(exceptions, network, members.get(k), ids, members, networkOf);
+      if (withExceptions) {
+        addExceptions(exceptions, network, members.get(k), ids, members, networkOf);
+      }
     }
     // The same sum as Plan.cost(): the bound was computed by another one, equal but for rounding.
     double cost =
@@ -199,6 +205,18 @@ public final class PlanWriter {
 
   /** A partition made by hand; whoever is not in the map, or is left out by a lock, is left out. */
   public Plan priced(Map<PracticeCode, String> networkOf) {
+    SortedMap<String, int[]> networks = byName(networkOf);
+    return write(
+        networks,
+        Standing.PRICED.withNotes(Disobeyed.list(ground, List.copyOf(networks.values()))));
+  }
+
+  /** The same without its exceptions and notes, the reasons for which take most of the time. */
+  public Plan sketched(Map<PracticeCode, String> networkOf) {
+    return write(byName(networkOf), Standing.PRICED, false);
+  }
+
+  private SortedMap<String, int[]> byName(Map<PracticeCode, String> networkOf) {
     TreeMap<String, List<Integer>> byId = new TreeMap<>();
     java.util.Set<PracticeCode> known = new java.util.HashSet<>(ground.leftOut());
     new TreeMap<>(networkOf)
@@ -215,8 +233,6 @@ public final class PlanWriter {
             });
     TreeMap<String, int[]> networks = new TreeMap<>();
     byId.forEach((id, m) -> networks.put(id, m.stream().mapToInt(Integer::intValue).toArray()));
-    return write(
-        networks,
-        Standing.PRICED.withNotes(Disobeyed.list(ground, List.copyOf(networks.values()))));
+    return networks;
   }
 }

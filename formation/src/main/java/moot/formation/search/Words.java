@@ -16,6 +16,7 @@ final class Words {
       case Lock.Together(Set<PracticeCode> practices) -> "together: " + codes(practices);
       case Lock.Apart(Set<PracticeCode> practices) -> "apart: " + codes(practices);
       case Lock.Stay(NetworkCode network) -> "stay: " + network + " stays as it is today";
+      case Lock.Keep(Set<PracticeCode> practices) -> "keep as one network: " + codes(practices);
       case Lock.LeaveOut(PracticeCode practice) -> "leave out: " + practice;
     };
   }

@@ -1,0 +1,35 @@
+package moot.app.drafts;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of completing a draft.
+ *
+ * @param madeFrom the version that is completed
+ * @param keep the networks that stay as they are
+ * @param round the answers of practices that are counted; null for none
+ * @param progress how far it is, in words
+ * @param message what became of it, in words
+ * @param version what it became; null while it is none
+ */
+public record Rest(
+    long id,
+    long draft,
+    int madeFrom,
+    DraftStore.Hand hand,
+    Set<String> keep,
+    @Nullable Long round,
+    String state,
+    int attempts,
+    @Nullable String progress,
+    @Nullable String message,
+    @Nullable Integer version) {
+  public boolean ended() {
+    return state.equals("DONE") || state.equals("FAILED");
+  }
+
+  public boolean failed() {
+    return state.equals("FAILED");
+  }
+}

@@ -1,0 +1,71 @@
+package moot.app.wishes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft comes to for those who said what they want.
+ *
+ * @param own for the practice that looks; null for other parties
+ * @param weighed what the last weighing found; null when there was none
+ * @param stable whether, counting distances and what is published, no group would rather leave
+ * @param stableProved whether all groups were looked at
+ * @param anyPublished whether any wish is published
+ * @param doors for each practice that may come later
+ * @param until the last day, in words; empty for none
+ * @param untilField the same for the form
+ * @param mayWeigh whether whoever looks may have it weighed
+ * @param mayComplete whether whoever looks may have the rest completed with what practices want
+ * @param maySetUntil whether whoever looks says until when doors stay open
+ */
+public record DraftWishes(
+    long id,
+    String name,
+    boolean shared,
+    int version,
+    @Nullable Own own,
+    @Nullable Weighed weighed,
+    boolean stable,
+    boolean stableProved,
+    boolean anyPublished,
+    List<Doors> doors,
+    String until,
+    String untilField,
+    boolean mayWeigh,
+    boolean mayComplete,
+    boolean maySetUntil) {
+
+  /**
+   * How far the draft meets what the practice that looks has said.
+   *
+   * @param percent of its wishes by strength; null when it has none
+   */
+  public record Own(String practice, @Nullable Integer percent, List<OwnWish> wishes) {}
+
+  /** One wish of the practice that looks. */
+  public record OwnWish(String about, String wish, boolean met) {}
+
+  /**
+   * @param groups who would all rather form another network, by name; null for all but the
+   *     facilitator
+   */
+  public record Weighed(
+      int version,
+      String when,
+      int tenths,
+      boolean proved,
+      long groupsCount,
+      @Nullable List<String> groups) {}
+
+  /**
+   * A practice that may come later.
+   *
+   * @param why it stands here, in words
+   * @param onlyYou whether nobody else sees that it stands here
+   */
+  public record Doors(String practice, String why, boolean onlyYou, List<DoorLine> open) {}
+
+  /** A network that could take it. */
+  public record DoorLine(
+      String network, String size, String cost, String hub, String km, String leaves) {}
+}

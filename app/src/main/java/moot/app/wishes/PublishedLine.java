@@ -1,0 +1,13 @@
+package moot.app.wishes;
+
+import java.util.List;
+
+/**
+ * What a practice has published, in words.
+ *
+ * @param stance empty when it is not published
+ * @param conditions empty when they are not published
+ * @param wishes one sentence each
+ */
+public record PublishedLine(
+    String practice, String stance, String conditions, List<String> wishes) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.consent;
+
+import org.jspecify.annotations.NullMarked;

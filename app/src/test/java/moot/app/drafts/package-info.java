@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.drafts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package moot.voice.consent;
+
+import org.jspecify.annotations.NullMarked;
