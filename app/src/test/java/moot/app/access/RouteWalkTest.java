@@ -128,8 +128,7 @@ class RouteWalkTest {
       for (Asking asking : everyone) {
         // Drawing a report for each of them would take minutes; one role of each party sees a plan.
         boolean plan = asking.seat() != null && asking.seat().role() == Role.EDITOR;
-        going.add(
-            threads.submit(() -> walk(asking, routes, plan ? run : "999999", asked, wrong)));
+        going.add(threads.submit(() -> walk(asking, routes, plan ? run : "999999", asked, wrong)));
       }
       for (Future<?> one : going) {
         one.get();
