@@ -22,6 +22,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -40,6 +41,7 @@ class ApiSecurity {
       AuthenticationEntryPoint strangers,
       AccessDeniedHandler turnedAway,
       CsrfTokenRepository formTokens,
+      CsrfTokenRequestHandler seatBound,
       Tokens tokens,
       CurrentSeat current)
       throws Exception {
@@ -61,6 +63,7 @@ class ApiSecurity {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens)
+                    .csrfTokenRequestHandler(seatBound)
                     .ignoringRequestMatchers(request -> secret(request) != null))
         .build();
   }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.stereotype.Component;
 
 /**
  * The token that each form carries also says from which seat the form was opened. A form sent after
  * the visitor has picked another seat is refused: nobody consents for one party in the name of
  * another because a second tab was open.
  */
+@Component
 public final class SeatBoundTokens implements CsrfTokenRequestHandler {
   private static final String OPENED_FROM = SeatBoundTokens.class.getName();
   private static final char BEFORE_SEAT = '.';

@@ -18,6 +18,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -37,7 +38,7 @@ class SecurityRules {
       AuthenticationEntryPoint strangers,
       AccessDeniedHandler turnedAway,
       CsrfTokenRepository tokens,
-      Visitors visitors,
+      CsrfTokenRequestHandler seatBound,
       @Value("${moot.map.tiles:}") String tiles)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -54,10 +55,7 @@ class SecurityRules {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(tokens)
-                    .csrfTokenRequestHandler(new SeatBoundTokens(visitors)))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(seatBound))
         .headers(
             headers ->
                 headers

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import moot.app.MootApplication;
 import moot.app.MootApplication.Served;
 import moot.app.SignedIn;
@@ -200,6 +202,7 @@ class ImportPagesTest {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+                  + cookies()
                   + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
                   + "Content-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                   + token
@@ -219,6 +222,13 @@ class ImportPagesTest {
       }
       assertThat(new String(answer, 0, read, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 408");
     }
+  }
+
+  private static String cookies() {
+    CookieManager kept = (CookieManager) visitor.client().cookieHandler().orElseThrow();
+    return kept.getCookieStore().getCookies().stream()
+        .map(cookie -> "Cookie: %s=%s\r\n".formatted(cookie.getName(), cookie.getValue()))
+        .collect(Collectors.joining());
   }
 
   @Test
