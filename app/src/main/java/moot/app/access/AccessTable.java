@@ -20,15 +20,18 @@ import org.springframework.http.server.PathContainer;
 public final class AccessTable {
   private static final Set<Role> ALL = EnumSet.allOf(Role.class);
   private static final Set<Role> WHO_WORK = EnumSet.complementOf(EnumSet.of(Role.VIEWER));
+  private static final Set<Role> SIGNATORIES = EnumSet.of(Role.SIGNATORY);
   private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
   private static final Set<PartyKind> EVERY_PARTY = EnumSet.allOf(PartyKind.class);
+  private static final Set<PartyKind> AT_TABLES =
+      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Set<PartyKind> PRACTICES = EnumSet.of(PartyKind.PRACTICE);
+  private static final Set<PartyKind> FACILITATORS = EnumSet.of(PartyKind.FACILITATOR);
   private static final Set<PartyKind> WHO_KEEP_THE_PLACE =
       EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.INSTALLATION);
-
   private static final Set<PartyKind> WHO_PUT =
       EnumSet.of(PartyKind.PRACTICE, PartyKind.FEDERATION, PartyKind.SYSTEM, PartyKind.FACILITATOR);
-  private static final Set<PartyKind> WHO_NAME = EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK);
 
   private static final Who ANYONE = new Who.Anyone();
   private static final Who SIGNED_IN = new Who.SignedIn();
@@ -39,19 +42,16 @@ public final class AccessTable {
   private static final Who KEEPING_THE_REGISTER = KEEPING_THE_PLACE;
   private static final Who KEEPING_THE_INSTALLATION =
       new Who.Seated(ADMINISTRATORS, EnumSet.of(PartyKind.INSTALLATION));
-  private static final Set<PartyKind> AT_TABLES =
-      EnumSet.complementOf(EnumSet.of(PartyKind.INSTALLATION));
+  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
   private static final Who TABLE_WORKING = new Who.Seated(WHO_WORK, AT_TABLES);
-  private static final Who PRACTICE_WORKING =
-      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE));
+  private static final Who PRACTICE_WORKING = new Who.Seated(WHO_WORK, PRACTICES);
+  private static final Who SIGNING = new Who.Seated(SIGNATORIES, PRACTICES);
+  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
+  private static final Who CHAIRING = new Who.Seated(WHO_WORK, FACILITATORS);
   private static final Who COUNTING =
       new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR, PartyKind.SYSTEM));
-  private static final Who AT_A_TABLE = new Who.Seated(ALL, AT_TABLES);
-  private static final Who PUTTING = new Who.Seated(WHO_WORK, WHO_PUT);
-  private static final Who SIGNING =
-      new Who.Seated(EnumSet.of(Role.SIGNATORY), EnumSet.of(PartyKind.PRACTICE));
-  private static final Who CHAIRING = new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.FACILITATOR));
-  private static final Who NAMING = new Who.Seated(WHO_WORK, WHO_NAME);
+  private static final Who NAMING =
+      new Who.Seated(WHO_WORK, EnumSet.of(PartyKind.PRACTICE, PartyKind.NETWORK));
 
   /** All routes, in the order in which people read them. */
   public static final List<Route> ROUTES =

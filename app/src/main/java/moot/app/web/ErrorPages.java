@@ -60,7 +60,7 @@ class ErrorPages implements ErrorController {
                   ? "The file is larger than this server accepts. Maybe import it from the terminal"
                       + " with ./moot import FILE?"
                   : told);
-      case 409 ->
+      case 409, 422 ->
           new ErrorWords(
               "That could not be done",
               told == null ? "Nothing was changed. Maybe go back and look again?" : told);
@@ -72,7 +72,7 @@ class ErrorPages implements ErrorController {
           new ErrorWords(
               "That could not be done just now",
               told == null ? "Nothing was changed. Maybe try again in a moment?" : told);
-      case 400, 415, 422 ->
+      case 400, 415 ->
           new ErrorWords(
               "That could not be understood",
               told == null
