@@ -60,7 +60,7 @@ class ErrorPages implements ErrorController {
                   ? "The file is larger than this server accepts. Maybe import it from the terminal"
                       + " with ./moot import FILE?"
                   : told);
-      case 409 ->
+      case 409, 422 ->
           new ErrorWords(
               "That could not be done",
               told == null ? "Nothing was changed. Maybe go back and look again?" : told);
