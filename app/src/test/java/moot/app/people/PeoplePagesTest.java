@@ -54,8 +54,7 @@ class PeoplePagesTest {
   private static BrowserContext enter(PartyKind kind, int width) {
     return SignedIn.as(kind, Role.ADMINISTRATOR)
         .enter(
-            Chromium.get()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900)));
+            Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width, 900)));
   }
 
   private static void look(Page page, String name, int width) {

@@ -135,8 +135,7 @@ class RefusalsTest {
     SignedIn visitor = SignedIn.as(first);
     String opened = visitor.token();
     visitor.post("/seats", Map.of("seat", "" + second.id()));
-    HttpResponse<String> answer =
-        post(visitor, "/forming/runs/1/stop", "_csrf=" + opened);
+    HttpResponse<String> answer = post(visitor, "/forming/runs/1/stop", "_csrf=" + opened);
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())
         .contains("opened while you acted for somebody else")
@@ -155,7 +154,8 @@ class RefusalsTest {
       SignedIn victim = moot.nobody();
       URI home = URI.create(moot.served.address());
       CookieManager cookies = (CookieManager) victim.client().cookieHandler().orElseThrow();
-      String planted = Base64.getEncoder().encodeToString("planted".getBytes(StandardCharsets.UTF_8));
+      String planted =
+          Base64.getEncoder().encodeToString("planted".getBytes(StandardCharsets.UTF_8));
       HttpCookie cookie = new HttpCookie("moot", planted);
       cookie.setPath("/");
       cookie.setVersion(0);
@@ -172,7 +172,8 @@ class RefusalsTest {
                       .build(),
                   BodyHandlers.ofString());
       assertThat(attacker.statusCode()).isEqualTo(302);
-      assertThat(attacker.headers().firstValue("Location").orElseThrow()).contains("/sign-in?next=");
+      assertThat(attacker.headers().firstValue("Location").orElseThrow())
+          .contains("/sign-in?next=");
     }
   }
 
@@ -223,7 +224,8 @@ class RefusalsTest {
       String address = "late." + moot.email;
       String link = "/invitations/" + moot.invitations().inviteAdministrator("Late Comer", address);
       moot.jdbc
-          .sql("update access.invitation set expires_at = now() - interval '1 second' where email = :e")
+          .sql(
+              "update access.invitation set expires_at = now() - interval '1 second' where email = :e")
           .param("e", address)
           .update();
       SignedIn late = moot.nobody();
@@ -406,11 +408,7 @@ class RefusalsTest {
   }
 
   private static HttpResponse<String> send(
-      SignedIn visitor,
-      String path,
-      String type,
-      String body,
-      @Nullable String tokenInHeader)
+      SignedIn visitor, String path, String type, String body, @Nullable String tokenInHeader)
       throws IOException, InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder()
