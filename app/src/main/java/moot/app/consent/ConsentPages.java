@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import moot.papers.RegistrationPackPdf;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.PracticeCode;
-import moot.voice.consent.Answer;
 import moot.voice.consent.Change;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -46,6 +44,7 @@ class ConsentPages {
   private static final int ENTRIES = 200;
 
   private final ConsentDesk desk;
+  private final ProposalLines lines;
   private final PackDesk packs;
   private final RegisterStore register;
   private final JournalReader journal;
@@ -53,11 +52,13 @@ class ConsentPages {
 
   ConsentPages(
       ConsentDesk desk,
+      ProposalLines lines,
       PackDesk packs,
       RegisterStore register,
       JournalReader journal,
       Comments comments) {
     this.desk = desk;
+    this.lines = lines;
     this.packs = packs;
     this.register = register;
     this.journal = journal;
@@ -66,35 +67,11 @@ class ConsentPages {
 
   @GetMapping("/table/consent")
   String list(Seat seat, Model model) {
-    Map<Long, GivenAnswer> given = desk.answersOf(seat);
-    var asking = desk.listAsking(seat);
-    List<ProposalLine> lines = new ArrayList<>();
-    for (Proposal proposal : desk.list(seat)) {
-      boolean asked = asking.contains(proposal.id());
-      GivenAnswer mine = given.get(proposal.id());
-      lines.add(
-          new ProposalLine(
-              proposal,
-              proposal.isOpen()
-                  ? ProposalPage.standing(
-                      proposal, desk.get(seat, proposal.id()).outcome(desk.today()))
-                  : proposal.state().words(),
-              !asked ? "" : mine == null ? "has said nothing" : said(mine.answer()),
-              asked && mine == null && proposal.isOpen()));
-    }
     model.addAttribute("seat", seat);
-    model.addAttribute("lines", lines);
+    model.addAttribute("lines", lines.list(seat));
     model.addAttribute("mayPut", ConsentDesk.mayPut(seat));
     model.addAttribute("drafts", desk.listDrafts(seat));
     return "consent/proposals";
-  }
-
-  private static String said(Answer answer) {
-    return switch (answer) {
-      case Answer.Agrees yes -> "agrees";
-      case Answer.AgreesOn on -> on.confirmed() ? "agrees" : "agrees on a condition";
-      case Answer.Objects no -> "objects";
-    };
   }
 
   @GetMapping("/table/consent/{id}")
@@ -244,33 +221,12 @@ class ConsentPages {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "0") long after,
       Model model) {
-    String text = words.strip().replace("\u0000", "");
-    if (!answer.equals("AGREES") && text.isEmpty()) {
-      return show(
-          seat,
-          id,
-          switch (answer) {
-            case "AGREES_ON" ->
-                "The condition is empty; expected it in words. Maybe agree without one?";
-            case "OBJECTS" ->
-                "The reason is empty; expected it in words. Maybe say what would help?";
-            default -> "No answer is chosen; expected one of the three. Maybe say nothing yet?";
-          },
-          model);
+    AnswerForm form = new AnswerForm(answer, words);
+    if (!form.problem().isEmpty()) {
+      return show(seat, id, form.problem(), model);
     }
-    Answer given =
-        switch (answer) {
-          case "AGREES" -> new Answer.Agrees();
-          case "AGREES_ON" -> new Answer.AgreesOn(text);
-          case "OBJECTS" -> new Answer.Objects(text);
-          default ->
-              throw new ToldToVisitors(
-                  400,
-                  "\"%s\" is no answer; expected one of the form. Maybe the page is of another version?"
-                      .formatted(answer.length() > 20 ? answer.substring(0, 20) + "…" : answer));
-        };
     try {
-      desk.answer(seat, id, given, after);
+      desk.answer(seat, id, form.answer(), after);
     } catch (ToldToVisitors refused) {
       if (refused.status() != 409 && refused.status() != 400) {
         throw refused;
@@ -364,15 +320,9 @@ class ConsentPages {
   private ResponseEntity<byte[]> file(
       Seat seat, long id, String ending, String type, Writer writer) {
     Matter matter = desk.get(seat, id);
-    if (!matter.proposal().isSealed()) {
-      throw new ToldToVisitors(
-          404,
-          "There is no registration pack of proposal %d: it is not sealed. Maybe wait for the answers?"
-              .formatted(id));
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      writer.write(packs.pack(seat, matter, desk.today()), out);
+      writer.write(packs.getSealed(seat, matter, desk.today()), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

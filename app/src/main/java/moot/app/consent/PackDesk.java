@@ -13,6 +13,7 @@ import moot.app.register.Membership;
 import moot.app.register.RegisterStore;
 import moot.app.register.RegisterStore.RegisteredList;
 import moot.app.register.UnknownPlace;
+import moot.app.web.ToldToVisitors;
 import moot.formation.Forming;
 import moot.formation.FormingPlace;
 import moot.formation.FormingPractice;
@@ -37,6 +38,21 @@ class PackDesk {
   PackDesk(RegisterStore register, JournalReader journal) {
     this.register = register;
     this.journal = journal;
+  }
+
+  /**
+   * The pack of what was sealed.
+   *
+   * @throws ToldToVisitors when it is not sealed
+   */
+  RegistrationPack getSealed(Seat seat, Matter matter, LocalDate today) {
+    if (!matter.proposal().isSealed()) {
+      throw new ToldToVisitors(
+          404,
+          "There is no registration pack of proposal %d: it is not sealed. Maybe wait for the answers?"
+              .formatted(matter.proposal().id()));
+    }
+    return pack(seat, matter, today);
   }
 
   /**

@@ -35,6 +35,7 @@ class DraftPages {
   private final DraftDesk desk;
   private final DraftStore drafts;
   private final DraftViews views;
+  private final DraftRequests requests;
   private final DraftSignals signals;
   private final RestJob rest;
   private final FinishedPlans plans;
@@ -46,6 +47,7 @@ class DraftPages {
       DraftDesk desk,
       DraftStore drafts,
       DraftViews views,
+      DraftRequests requests,
       DraftSignals signals,
       RestJob rest,
       FinishedPlans plans,
@@ -55,6 +57,7 @@ class DraftPages {
     this.desk = desk;
     this.drafts = drafts;
     this.views = views;
+    this.requests = requests;
     this.signals = signals;
     this.rest = rest;
     this.plans = plans;
@@ -80,26 +83,7 @@ class DraftPages {
 
   @PostMapping("/table/drafts")
   String make(Seat seat, @RequestParam String name, @RequestParam String from) {
-    return "redirect:/table/drafts/" + made(seat, name, from);
-  }
-
-  private long made(Seat seat, String name, String from) {
-    String[] parts = from.split(":");
-    if (from.equals("today")) {
-      return desk.fromToday(seat, name);
-    }
-    if (parts.length == 2 && parts[0].equals("plan")) {
-      return desk.fromPlan(seat, name, number(parts[1]));
-    }
-    if (parts.length >= 2 && parts[0].equals("draft")) {
-      long other = number(parts[1]);
-      int version = parts.length == 3 ? (int) number(parts[2]) : desk.get(seat, other).current();
-      return desk.fromDraft(seat, name, other, version);
-    }
-    throw new ToldToVisitors(
-        400,
-        "\"%s\": expected today's networks, a plan or a draft to begin with. Maybe choose from the list?"
-            .formatted(cut(from)));
+    return "redirect:/table/drafts/" + requests.make(seat, name, from);
   }
 
   @GetMapping("/table/drafts/{id}")
@@ -159,7 +143,7 @@ class DraftPages {
       Model model,
       HttpServletResponse response) {
     try {
-      desk.change(seat, id, on, change(seat, id, on, what, practice, network, lock));
+      desk.change(seat, id, on, requests.read(seat, id, on, what, practice, network, lock));
       return "redirect:/table/drafts/" + id;
     } catch (Overtaken e) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -178,7 +162,8 @@ class DraftPages {
       @RequestParam(defaultValue = "") String network,
       @RequestParam(defaultValue = "") String lock) {
     try {
-      int version = desk.change(seat, id, on, change(seat, id, on, what, practice, network, lock));
+      int version =
+          desk.change(seat, id, on, requests.read(seat, id, on, what, practice, network, lock));
       return ResponseEntity.ok(Map.of("version", version));
     } catch (Overtaken e) {
       return ResponseEntity.status(409)
@@ -186,57 +171,6 @@ class DraftPages {
     } catch (ToldToVisitors e) {
       return ResponseEntity.status(e.status()).body(Map.of("message", e.getMessage()));
     }
-  }
-
-  private Change change(
-      Seat seat,
-      long id,
-      int on,
-      String what,
-      List<String> practices,
-      String network,
-      String lock) {
-    Set<String> chosen = new HashSet<>(practices);
-    chosen.remove("");
-    return switch (what) {
-      case "move" -> {
-        if (network.isEmpty()) {
-          throw new ToldToVisitors(
-              400, "No network was chosen: expected one of the list. Maybe choose it first?");
-        }
-        yield new Change.Move(chosen, network);
-      }
-      case "together" -> new Change.Lock(lock(DraftLock.Kind.TOGETHER, chosen));
-      case "apart" -> new Change.Lock(lock(DraftLock.Kind.APART, chosen));
-      case "leave-out" -> new Change.Lock(lock(DraftLock.Kind.LEAVE_OUT, chosen));
-      case "keep" -> new Change.Keep(network, true);
-      case "release" -> new Change.Keep(network, false);
-      case "unlock" -> {
-        List<DraftLock> locks = desk.getVersion(desk.get(seat, id), on).state().locks();
-        long number = number(lock);
-        if (number < 0 || number >= locks.size()) {
-          throw new ToldToVisitors(
-              400, "There is no lock %s. Maybe it was taken back already?".formatted(cut(lock)));
-        }
-        yield new Change.Unlock(locks.get((int) number));
-      }
-      case "undo" -> new Change.Undo();
-      case "redo" -> new Change.Redo();
-      case "go-back" -> new Change.GoBack((int) number(network));
-      default ->
-          throw new ToldToVisitors(
-              400,
-              "\"%s\": expected one of the changes that the page offers. Maybe the page is of another version?"
-                  .formatted(cut(what)));
-    };
-  }
-
-  private static DraftLock lock(DraftLock.Kind kind, Set<String> practices) {
-    if (practices.isEmpty()) {
-      throw new ToldToVisitors(
-          400, "No practice was chosen: expected 1 or more. Maybe tick those it is about first?");
-    }
-    return new DraftLock(kind, List.copyOf(practices));
   }
 
   /**
@@ -330,39 +264,14 @@ class DraftPages {
       @RequestParam(defaultValue = "today") String with,
       Model model) {
     Draft draft = desk.get(seat, id);
-    DraftVersion version = desk.getVersion(draft, draft.current());
     Map<String, String> choices = new TreeMap<>();
     others(seat, draft).forEach(other -> choices.put(Long.toString(other.id()), other.name()));
-    String left = "Today";
-    DraftState reference = null;
-    if (!with.equals("today")) {
-      Draft other = desk.get(seat, number(with));
-      if (!other.place().equals(draft.place())) {
-        throw new ToldToVisitors(
-            400, "The drafts are of two places: expected two of one. Maybe choose from the list?");
-      }
-      left = other.name();
-      reference = desk.getVersion(other, other.current()).state();
-    }
+    DraftRequests.Compared compared = requests.compare(seat, draft, with);
     model.addAttribute("draft", draft);
-    model.addAttribute("left", left);
+    model.addAttribute("left", compared.left());
     model.addAttribute("with", with);
     model.addAttribute("choices", choices);
-    model.addAttribute("beside", views.beside(draft, version.state(), reference));
+    model.addAttribute("beside", compared.beside());
     return "drafts/compare";
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new ToldToVisitors(
-          400,
-          "\"%s\": expected a whole number. Maybe the link was cut short?".formatted(cut(text)));
-    }
-  }
-
-  private static String cut(String text) {
-    return text.length() > 30 ? text.substring(0, 30) + "…" : text;
   }
 }

@@ -123,13 +123,15 @@ class DraftStore {
   }
 
   /** What was done, newest first. */
-  List<Line> history(long draft, int most) {
+  List<Line> history(long draft, int offset, int most) {
     return jdbc.sql(
             """
             select number, made_at, person, party, words, proof is not null as made
-            from drafts.version where draft = :draft order by number desc limit :most
+            from drafts.version where draft = :draft order by number desc
+            offset :offset limit :most
             """)
         .param("draft", draft)
+        .param("offset", offset)
         .param("most", most)
         .query((rs, row) -> line(rs))
         .list();

@@ -4,6 +4,7 @@ import java.util.List;
 import moot.app.forming.SizeBar;
 import moot.formation.CostParts;
 import moot.formation.DraftEffects.Breach;
+import moot.formation.DraftEffects.OfPractice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,11 @@ public record DraftView(
       boolean moves,
       boolean leftOut) {}
 
-  /** One practice's own change, in words and figures. */
+  /**
+   * One practice's own change, in words and figures.
+   *
+   * @param effect the same without words
+   */
   public record ChangeLine(
       String code,
       String name,
@@ -106,7 +111,8 @@ public record DraftView(
       String kmBefore,
       String km,
       String patientsBefore,
-      String patients) {}
+      String patients,
+      OfPractice effect) {}
 
   /** A lock, with its number in the draft. */
   public record LockLine(int number, DraftLock lock, String words) {}

@@ -105,7 +105,7 @@ class DraftViews {
             .toList(),
         effects.breaches(),
         locks(room, state),
-        drafts.history(draft.id(), HISTORY),
+        drafts.history(draft.id(), 0, HISTORY),
         holds ? undo(draft, version) : null,
         holds
             ? drafts.findAfter(draft.id(), version.stateOf()).map(DraftVersion::words).orElse(null)
@@ -206,7 +206,8 @@ class DraftViews {
         km(of.kmBefore()),
         km(of.km()),
         whole(of.patientsBefore()),
-        whole(of.patients()));
+        whole(of.patients()),
+        of);
   }
 
   private static String km(@Nullable Double km) {

@@ -34,6 +34,11 @@ public record DraftWishes(
     boolean mayWeigh,
     boolean mayComplete,
     boolean maySetUntil) {
+  /** Says nothing of what it holds: this may end up in a log. */
+  @Override
+  public String toString() {
+    return "DraftWishes[…]";
+  }
 
   /**
    * How far the draft meets what the practice that looks has said.

@@ -1,40 +1,15 @@
 package moot.app.wishes;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import moot.app.access.PartyKind;
 import moot.app.access.Seat;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
 import moot.app.web.ToldToVisitors;
-import moot.app.wishes.DraftWishes.DoorLine;
-import moot.app.wishes.DraftWishes.Doors;
-import moot.app.wishes.DraftWishes.Own;
-import moot.app.wishes.DraftWishes.OwnWish;
-import moot.app.wishes.DraftWishes.Weighed;
 import moot.app.wishes.DraftsToWeigh.Weighable;
-import moot.formation.Door;
-import moot.formation.Forming;
-import moot.formation.Preference;
-import moot.formation.Satisfaction;
-import moot.formation.Stability;
-import moot.formation.Wish;
-import moot.papers.Wording;
-import moot.register.PracticeCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,86 +24,44 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class WeighingPages {
-  private static final int MOST_KEPT = 100;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
 
-  private final DraftsToWeigh drafts;
+  private final WeighingViews views;
   private final WeighingDesk desk;
-  private final WishStore store;
   private final DoorStore doors;
   private final Journal journal;
   private final TransactionTemplate transaction;
-  private final Map<Held, Stability> stabilities =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Held, Stability> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
 
   WeighingPages(
-      DraftsToWeigh drafts,
+      WeighingViews views,
       WeighingDesk desk,
-      WishStore store,
       DoorStore doors,
       Journal journal,
       PlatformTransactionManager transactions) {
-    this.drafts = drafts;
+    this.views = views;
     this.desk = desk;
-    this.store = store;
     this.doors = doors;
     this.journal = journal;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** All that stability without confidential answers depends on. */
-  private record Held(
-      moot.formation.FormingPlace place,
-      moot.formation.FormingRules rules,
-      Map<PracticeCode, String> networkOf) {}
-
   @GetMapping("/table/drafts/{id}/wishes")
   String wishes(Seat seat, @PathVariable long id, Model model) {
-    Weighable draft = get(seat, id);
-    List<Published> published = store.listPublished(Answers.place(seat));
-    Stability stability = stability(draft, published);
-    model.addAttribute(
-        "draft",
-        new DraftWishes(
-            draft.id(),
-            draft.name(),
-            draft.shared(),
-            draft.version(),
-            own(seat, draft),
-            desk.findLast(id).map(one -> weighed(seat, draft, one)).orElse(null),
-            stability.stable(),
-            stability.proved(),
-            published.stream().anyMatch(one -> !one.wishes().isEmpty()),
-            doors(seat, draft, published),
-            doors.findUntil(id).map(DAY::format).orElse(""),
-            doors.findUntil(id).map(LocalDate::toString).orElse(""),
-            WeighingDesk.mayWeigh(seat),
-            Answers.mayBeAskedFor(seat),
-            draft.own() && seat.role().edits()));
+    model.addAttribute("draft", views.of(seat, id));
     return "wishes/draft";
   }
 
   @PostMapping("/table/drafts/{id}/wishes/weigh")
   String weigh(Seat seat, @PathVariable long id) {
-    desk.weigh(seat, get(seat, id));
+    desk.weigh(seat, views.get(seat, id));
     return "redirect:/table/drafts/" + id + "/wishes#overall";
   }
 
   /** Says until when the doors of a draft stay open; an empty day for no end. */
   @PostMapping("/table/drafts/{id}/wishes/door")
   String door(Seat seat, @PathVariable long id, @RequestParam(defaultValue = "") String until) {
-    Weighable draft = get(seat, id);
+    Weighable draft = views.get(seat, id);
     if (!draft.own() || !seat.role().edits()) {
       throw new ToldToVisitors(
           403,
@@ -169,167 +102,5 @@ class WeighingPages {
         400,
         "\"%s\": expected a day like 2027-03-31, or nothing. Maybe the year comes last?"
             .formatted(text.length() > 30 ? text.substring(0, 30) + "…" : text));
-  }
-
-  private Weighable get(Seat seat, long id) {
-    return drafts
-        .find(seat, id)
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404,
-                    "There is no draft %d at your table. Maybe it is another party's own, or the link is old?"
-                        .formatted(id)));
-  }
-
-  // The parts of the page.
-
-  private @Nullable Own own(Seat seat, Weighable draft) {
-    if (seat.party().kind() != PartyKind.PRACTICE) {
-      return null;
-    }
-    Confidence said = store.getNow(seat.party().id()).said();
-    PracticeCode practice = new PracticeCode(seat.party().code());
-    Map<PracticeCode, String> names = draft.names();
-    List<Preference> preferences = preferences(practice, said.wishes(), names.keySet());
-    List<OwnWish> wishes = new ArrayList<>();
-    for (Preference preference : preferences) {
-      wishes.add(
-          new OwnWish(
-              names.getOrDefault(preference.about(), preference.about().value()),
-              said.about(preference.about().value()).words(),
-              Satisfaction.isMet(preference, draft.networkOf())));
-    }
-    wishes.sort(Comparator.comparing(OwnWish::met).thenComparing(OwnWish::about));
-    Double share = Forming.satisfaction(draft.networkOf(), preferences).byPractice().get(practice);
-    return new Own(
-        seat.party().name(), share == null ? null : (int) Math.round(100 * share), wishes);
-  }
-
-  private static List<Preference> preferences(
-      PracticeCode of, Map<String, Wish> wishes, Set<PracticeCode> known) {
-    List<Preference> preferences = new ArrayList<>();
-    wishes.forEach(
-        (code, wish) -> {
-          PracticeCode about = new PracticeCode(code);
-          if (known.contains(about)) {
-            preferences.add(new Preference(of, about, wish.dislike()));
-          }
-        });
-    return preferences;
-  }
-
-  private static Weighed weighed(Seat seat, Weighable draft, Weighing one) {
-    Map<PracticeCode, String> names = draft.names();
-    List<String> groups =
-        !WeighingDesk.seesGroups(seat)
-            ? null
-            : one.groups().stream()
-                .map(
-                    group ->
-                        group.stream()
-                            .map(code -> names.getOrDefault(new PracticeCode(code), code))
-                            .sorted()
-                            .collect(Collectors.joining(", ")))
-                .toList();
-    return new Weighed(
-        one.version(),
-        WHEN.format(one.weighedAt()),
-        one.tenths(),
-        one.proved(),
-        WeighingDesk.seesGroups(seat) ? one.groupsCount() : 0,
-        groups);
-  }
-
-  /** Counts distances and published wishes alone: it tells nothing that is confidential. */
-  private Stability stability(Weighable draft, List<Published> published) {
-    Set<PracticeCode> known = draft.names().keySet();
-    List<Preference> preferences = new ArrayList<>();
-    for (Published one : published) {
-      PracticeCode of = new PracticeCode(one.code());
-      if (known.contains(of)) {
-        preferences.addAll(preferences(of, one.wishes(), known));
-      }
-    }
-    Held held =
-        new Held(draft.place(), Wish.counted(draft.rules(), preferences), draft.networkOf());
-    synchronized (stabilities) {
-      Stability before = stabilities.get(held);
-      if (before != null) {
-        return before;
-      }
-    }
-    Stability stability =
-        Forming.stability(Forming.priced(held.place(), held.rules(), held.networkOf()), 0);
-    synchronized (stabilities) {
-      stabilities.put(held, stability);
-    }
-    return stability;
-  }
-
-  private List<Doors> doors(Seat seat, Weighable draft, List<Published> published) {
-    Map<PracticeCode, String> names = draft.names();
-    Set<PracticeCode> known = names.keySet();
-    Map<PracticeCode, String> why = new TreeMap<>();
-    draft.nowhere().forEach(practice -> why.put(practice, "In no network of this draft"));
-    for (Published one : published) {
-      PracticeCode practice = new PracticeCode(one.code());
-      if (one.stance() == Stance.RELUCTANT && known.contains(practice)) {
-        why.merge(practice, "Reluctant, as it has published", (a, b) -> a + ", and reluctant");
-      }
-    }
-    // A practice finds its own door, and nobody else can tell from it that it is reluctant.
-    Set<PracticeCode> onlyOwn = new TreeSet<>();
-    if (seat.party().kind() == PartyKind.PRACTICE) {
-      PracticeCode own = new PracticeCode(seat.party().code());
-      boolean reluctant = store.getNow(seat.party().id()).said().stance() == Stance.RELUCTANT;
-      if (reluctant && known.contains(own) && !why.containsKey(own)) {
-        why.put(own, "Reluctant, as you say in confidence");
-        onlyOwn.add(own);
-      }
-    }
-    Map<PracticeCode, List<Door>> open =
-        Forming.doors(draft.place(), draft.rules(), draft.networkOf(), why.keySet());
-    List<Doors> result = new ArrayList<>();
-    why.forEach(
-        (practice, reason) ->
-            result.add(
-                new Doors(
-                    named(names, practice),
-                    reason,
-                    onlyOwn.contains(practice),
-                    open.getOrDefault(practice, List.of()).stream()
-                        .map(door -> line(draft, names, door))
-                        .toList())));
-    result.sort(Comparator.comparing(Doors::practice));
-    return result;
-  }
-
-  private static DoorLine line(Weighable draft, Map<PracticeCode, String> names, Door door) {
-    String from = door.from();
-    String leaves =
-        from == null
-            ? ""
-            : draft.networkName(from)
-                + (door.cutOff().isEmpty()
-                    ? ""
-                    : ", which would cut off "
-                        + door.cutOff().stream()
-                            .map(practice -> named(names, practice))
-                            .collect(Collectors.joining(", ")));
-    return new DoorLine(
-        draft.networkName(door.network()),
-        "%s → %s".formatted(Wording.whole(door.patientsBefore()), Wording.whole(door.patients())),
-        Wording.extra(door.extraCost()),
-        door.hub().equals(door.hubBefore())
-            ? "stays " + named(names, door.hub())
-            : "%s instead of %s"
-                .formatted(named(names, door.hub()), named(names, door.hubBefore())),
-        Wording.km(door.km()),
-        leaves);
-  }
-
-  private static String named(Map<PracticeCode, String> names, PracticeCode practice) {
-    return names.getOrDefault(practice, practice.value());
   }
 }

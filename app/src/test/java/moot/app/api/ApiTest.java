@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,6 +157,189 @@ class ApiTest {
     assertThat(get("/api/places/ZME/memberships", token).get("count").asInt()).isGreaterThan(50);
     assertThat(get("/api/places", token).get("items").get(0).get("name").asString())
         .isEqualTo("Mereshire");
+  }
+
+  private JsonNode post(String path, String token, String body, int status) throws Exception {
+    HttpResponse<String> answer = ask("POST", path, token, body);
+    assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(status);
+    return JSON.readTree(answer.body());
+  }
+
+  /** With the form token, as a page's script sends it. */
+  private static HttpResponse<String> send(SignedIn visitor, String path, String body)
+      throws Exception {
+    return visitor
+        .client()
+        .send(
+            HttpRequest.newBuilder(URI.create(ServedTable.address()).resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", visitor.token())
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  @Test
+  void aProgramDrawsUpADraftAndKeepsItToItsPartyUntilItIsShared() throws Exception {
+    SignedIn lmc = administrator();
+    String token = token(lmc, "EDITOR");
+    String others = token(SignedIn.as(PartyKind.FEDERATION, Role.ADMINISTRATOR), "EDITOR");
+    long id =
+        post("/api/drafts", token, "{\"name\":\"By program\",\"from\":\"today\"}", 201)
+            .get("id")
+            .asLong();
+    String draft = "/api/drafts/" + id;
+    JsonNode first = get(draft, token);
+    String practice = first.get("networkOf").propertyNames().iterator().next();
+    assertThat(first.get("figures").get("patientsMoved").asInt()).isZero();
+    assertThat(first.get("figures").get("cost").asDouble())
+        .isEqualTo(first.get("figures").get("costToday").asDouble());
+
+    for (String path : new String[] {"", "/versions", "/versions/1", "/compare", "/wishes"}) {
+      isProblem(ask("GET", draft + path, others, ""), 404);
+    }
+    isProblem(ask("POST", draft + "/share", others, ""), 404);
+    String away =
+        "{\"on\":1,\"what\":\"move\",\"practices\":[\"" + practice + "\"],\"network\":\"+\"}";
+    isProblem(ask("POST", draft + "/changes", others, away), 404);
+    isProblem(
+        ask("POST", "/api/drafts", others, "{\"name\":\"x\",\"from\":\"draft:" + id + "\"}"), 404);
+    assertThat(get("/api/drafts?size=200", others).toString()).doesNotContain("By program");
+
+    assertThat(post(draft + "/changes", token, away, 200).get("version").asInt()).isEqualTo(2);
+    JsonNode moved = get(draft, token);
+    assertThat(moved.get("networkOf").get(practice).asString()).isEqualTo("New 1");
+    assertThat(moved.get("figures").get("practicesMoved").asInt()).isPositive();
+    assertThat(moved.get("changes").get(0).get("code").asString()).isEqualTo(practice);
+    assertThat(moved.get("breaches").toString()).contains("words");
+    assertThat(lmc.get("/table/drafts/" + id).body())
+        .as("the page says the same")
+        .contains(moved.get("breaches").get(0).get("words").asString());
+    assertThat(get(draft + "/versions/1", token).get("networkOf"))
+        .isEqualTo(first.get("networkOf"));
+    JsonNode versions = get(draft + "/versions?size=1&page=2", token);
+    assertThat(versions.get("count").asInt()).isEqualTo(2);
+    assertThat(versions.get("items").get(0).get("number").asInt()).isEqualTo(1);
+    assertThat(get(draft + "/compare?with=today", token).get("practicesMoved").asInt())
+        .isEqualTo(moved.get("figures").get("practicesMoved").asInt());
+
+    // The same practice again, by whoever still looks at the first version.
+    String late = away.replace("\"+\"", "\"-\"");
+    HttpResponse<String> overtaken = ask("POST", draft + "/changes", token, late);
+    isProblem(overtaken, 409);
+    assertThat(JSON.readTree(overtaken.body()).get("version").asInt()).isEqualTo(2);
+    assertThat(get(draft, token).get("version").asInt()).isEqualTo(2);
+    isProblem(ask("POST", draft + "/changes", token, "{\"what\":\"undo\"}"), 400);
+    isProblem(ask("POST", draft + "/changes", token, "{\"on\":2,\"what\":\"burn\"}"), 400);
+    isProblem(ask("GET", draft + "/versions/9", token, ""), 404);
+
+    String viewer = token(lmc, "VIEWER");
+    isProblem(ask("POST", draft + "/share", viewer, ""), 403);
+    assertThat(post(draft + "/share", token, "", 200).get("shared").asBoolean()).isTrue();
+    assertThat(get(draft, others).get("draft").get("party").asString())
+        .isEqualTo(lmc.seat().party().name());
+    isProblem(ask("POST", draft + "/share", others, ""), 403);
+    String undo = "{\"on\":2,\"what\":\"undo\"}";
+    HttpResponse<String> undone =
+        send(SignedIn.as(PartyKind.FEDERATION, Role.EDITOR), draft + "/changes", undo);
+    assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+    assertThat(get(draft, token).get("networkOf")).isEqualTo(first.get("networkOf"));
+  }
+
+  @Test
+  void aProgramReadsProposalsAndASignatoryAnswersThem() throws Exception {
+    SignedIn chair = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR);
+    String draft =
+        chair.post("/table/drafts", Map.of("name", "To put", "from", "today")).uri().getPath();
+    chair.post(draft + "/share", Map.of());
+    String page =
+        chair
+            .post(
+                "/table/consent/new",
+                Map.of(
+                    "draft",
+                    draft.replaceAll(".*/", ""),
+                    "title",
+                    "Put and read",
+                    "rule",
+                    "EACH_PRACTICE",
+                    "closes",
+                    LocalDate.now().plusDays(30).toString(),
+                    "effective",
+                    LocalDate.now().plusDays(300).toString()))
+            .uri()
+            .getPath();
+    String proposal = "/api/proposals/" + page.replaceAll(".*/", "");
+    String token = token(administrator(), "EDITOR");
+    assertThat(get("/api/proposals?size=200", token).get("items").toString())
+        .contains("Put and read");
+    JsonNode put = get(proposal, token);
+    assertThat(put.get("state").asString()).isEqualTo("OPEN");
+    int asked = put.get("tally").get("silent").get("practices").asInt();
+    assertThat(asked).isGreaterThan(50);
+    String code = put.get("practices").get(0).get("code").asString();
+    isProblem(ask("GET", proposal + "/registration-pack", token, ""), 404);
+
+    String no = "{\"answer\":\"OBJECTS\",\"words\":\"Too far\"}";
+    String editors = token(SignedIn.as(PartyKind.PRACTICE, code, Role.ADMINISTRATOR), "EDITOR");
+    isProblem(ask("POST", proposal + "/answer", editors, no), 403);
+    SignedIn signatory = SignedIn.as(PartyKind.PRACTICE, code, Role.SIGNATORY);
+    isProblem(send(signatory, proposal + "/answer", "{\"answer\":\"OBJECTS\"}"), 422);
+    HttpResponse<String> answered = send(signatory, proposal + "/answer", no);
+    assertThat(answered.body()).isEqualTo("{\"changed\":true}");
+    assertThat(send(signatory, proposal + "/answer", no).body())
+        .as("the same again")
+        .isEqualTo("{\"changed\":false}");
+    isProblem(send(signatory, proposal + "/answer", "{\"answer\":\"AGREES\"}"), 409);
+
+    JsonNode said = get(proposal, token);
+    assertThat(said.get("tally").get("object").get("practices").asInt()).isEqualTo(1);
+    assertThat(said.get("tally").get("silent").get("practices").asInt()).isEqualTo(asked - 1);
+    assertThat(said.get("standing").asString()).contains("cannot be met");
+    assertThat(said.get("practices").toString())
+        .contains("Too far")
+        .contains(signatory.seat().personName());
+
+    // At another place's table there is no such thing.
+    SignedIn elsewhere =
+        SignedIn.as(
+            SignedIn.seat(
+                ServedTable.served(),
+                PartyKind.LMC,
+                "elsewhere",
+                "LMC of elsewhere",
+                "ZZZ",
+                Role.ADMINISTRATOR));
+    String foreign = token(elsewhere, "EDITOR");
+    isProblem(ask("GET", proposal, foreign, ""), 404);
+    isProblem(ask("GET", proposal + "/registration-pack", foreign, ""), 404);
+    isProblem(ask("GET", "/api/drafts/" + draft.replaceAll(".*/", ""), foreign, ""), 404);
+    assertThat(get("/api/proposals", foreign).get("count").asInt()).isZero();
+  }
+
+  @Test
+  void wishesAndPeopleAreThoseThatTheSeatsPagesShow() throws Exception {
+    SignedIn practice = SignedIn.as(PartyKind.PRACTICE, "Z90007", Role.EDITOR);
+    practice.post(
+        "/table/wishes", Map.of("on", "0", "stance", "WILLING", "conditions", "Marillenknoedel"));
+    String own = token(SignedIn.as(PartyKind.PRACTICE, "Z90007", Role.ADMINISTRATOR), "VIEWER");
+    assertThat(get("/api/wishes", own).get("own").get("said").get("conditions").asString())
+        .isEqualTo("Marillenknoedel");
+    JsonNode others = get("/api/wishes", token(administrator(), "VIEWER"));
+    assertThat(others.get("own").isNull()).isTrue();
+    assertThat(others.toString()).doesNotContain("Marillenknoedel");
+
+    SignedIn administrator = administrator();
+    JsonNode people = get("/api/people", token(administrator, "VIEWER"));
+    assertThat(people.get("party").asString()).isEqualTo(administrator.seat().party().name());
+    assertThat(people.get("people").toString()).contains(administrator.seat().personName());
+    administrator.post(
+        "/people/parties/" + administrator.seat().party().id() + "/invitations",
+        Map.of("name", "Ina Vited", "email", "ina@test.example", "role", "VIEWER"));
+    assertThat(get("/api/people", token(administrator, "VIEWER")).get("invited").size())
+        .as("a viewer does not see who is invited")
+        .isZero();
+    assertThat(administrator.get("/api/people").body()).contains("ina@test.example");
   }
 
   @Test

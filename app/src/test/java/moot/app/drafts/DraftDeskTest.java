@@ -201,7 +201,7 @@ class DraftDeskTest {
     // No version is missing, and each is made from one that there is.
     Draft draft = drafts.find(id).orElseThrow();
     assertThat(draft.current()).isEqualTo(draft.latest());
-    List<Line> history = drafts.history(id, 1_000);
+    List<Line> history = drafts.history(id, 0, 1_000);
     assertThat(history).hasSize(draft.latest());
   }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ class ConfidentialityTest {
       says(MARK, Stance.RELUCTANT, Wish.NEVER);
       SignedIn owner = SignedIn.as(PartyKind.PRACTICE, victim, Role.SIGNATORY);
       assertThat(owner.get("/table/wishes").body()).as("the hunt can find it").contains(MARK);
+      // As data too, of which the log keeps quiet.
+      assertThat(owner.get("/api/wishes").body()).as("the hunt can find it").contains(MARK);
       tooMuch(owner);
       root.setLevel(level);
 
@@ -180,7 +183,7 @@ class ConfidentialityTest {
 
   // What there is to get.
 
-  private record Ids(long run, long counted, long draft, long own) {}
+  private record Ids(long run, long counted, long draft, long own, long proposal) {}
 
   private Ids ids() throws Exception {
     SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
@@ -211,10 +214,29 @@ class ConfidentialityTest {
     waitUntil("select count(*) = 0 from drafts.rest where state in ('WAITING', 'RUNNING')");
     assertThat(state("select state from drafts.rest where draft = " + draft + " order by id desc"))
         .isEqualTo("DONE");
+<<<<<<< HEAD
     // The rest is completed as practices want, so the draft is weighed anew.
     assertThat(facilitator.post("/table/drafts/" + draft + "/wishes/weigh", Map.of()).statusCode())
         .isEqualTo(200);
     return new Ids(run, counted, draft, own);
+=======
+    long proposal =
+        number(
+            facilitator.post(
+                "/table/consent/new",
+                Map.of(
+                    "draft",
+                    "" + draft,
+                    "title",
+                    "As it was weighed",
+                    "rule",
+                    "EACH_PRACTICE",
+                    "closes",
+                    LocalDate.now().plusDays(30).toString(),
+                    "effective",
+                    LocalDate.now().plusDays(300).toString())));
+    return new Ids(run, counted, draft, own, proposal);
+>>>>>>> heads/apis
   }
 
   private String state(String sql) {
@@ -278,6 +300,8 @@ class ConfidentialityTest {
       }
     }
     paths.add("/table/drafts/" + ids.draft() + "/compare?with=" + ids.draft());
+    paths.add("/api/drafts/" + ids.draft() + "/compare?with=" + ids.draft());
+    paths.add("/api/journal?about=draft:" + ids.draft());
     paths.add("/forming/compare?left=" + ids.run() + "&right=" + ids.counted());
     paths.add("/table/drafts/" + ids.draft() + "?version=1");
     paths.add("/nothing-here?" + "q=1");
@@ -291,6 +315,8 @@ class ConfidentialityTest {
     List<String> values = new ArrayList<>();
     if (pattern.contains("/drafts/")) {
       values.addAll(List.of("" + ids.draft(), "" + ids.own()));
+    } else if (pattern.contains("/proposals/") || pattern.contains("/consent/")) {
+      values.add("" + ids.proposal());
     } else if (pattern.contains("/runs/")) {
       values.add("" + ids.counted());
       // Papers take long; the other run's are written by the same code.
