@@ -87,7 +87,11 @@ class RouteWalkTest {
   }
 
   /** What there is, so that a route finds something. */
-  private record Ids(long run, long draft, long proposal) {}
+  private record Ids(long run, long draft, long proposal) {
+    Ids withoutRun() {
+      return new Ids(999_999, draft, proposal);
+    }
+  }
 
   private record Answer(int status, String body) {}
 
@@ -131,13 +135,10 @@ class RouteWalkTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> going = new ArrayList<>();
       for (Asking asking : everyone) {
-<<<<<<< HEAD
         // Drawing a report for each of them would take minutes; one role of each party sees a plan.
         boolean plan = asking.seat() != null && asking.seat().role() == Role.EDITOR;
-        going.add(threads.submit(() -> walk(asking, routes, plan ? run : "999999", asked, wrong)));
-=======
-        going.add(threads.submit(() -> walk(asking, routes, ids, asked, wrong)));
->>>>>>> heads/apis
+        Ids own = plan ? ids : ids.withoutRun();
+        going.add(threads.submit(() -> walk(asking, routes, own, asked, wrong)));
       }
       for (Future<?> one : going) {
         one.get();
