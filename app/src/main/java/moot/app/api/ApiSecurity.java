@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import moot.app.access.CurrentSeat;
 import moot.app.access.Seat;
+import moot.app.web.SeatBoundTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +41,7 @@ class ApiSecurity {
       AuthenticationEntryPoint strangers,
       AccessDeniedHandler turnedAway,
       CsrfTokenRepository formTokens,
+      SeatBoundTokens seatBound,
       Tokens tokens,
       CurrentSeat current)
       throws Exception {
@@ -61,6 +63,7 @@ class ApiSecurity {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens)
+                    .csrfTokenRequestHandler(seatBound)
                     .ignoringRequestMatchers(request -> secret(request) != null))
         .build();
   }

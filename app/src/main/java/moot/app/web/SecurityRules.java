@@ -37,7 +37,7 @@ class SecurityRules {
       AuthenticationEntryPoint strangers,
       AccessDeniedHandler turnedAway,
       CsrfTokenRepository tokens,
-      Visitors visitors,
+      SeatBoundTokens seatBound,
       @Value("${moot.map.tiles:}") String tiles)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -54,10 +54,7 @@ class SecurityRules {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(tokens)
-                    .csrfTokenRequestHandler(new SeatBoundTokens(visitors)))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(seatBound))
         .headers(
             headers ->
                 headers
@@ -70,6 +67,12 @@ class SecurityRules {
                     .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /** The API reads them as pages do. */
+  @Bean
+  static SeatBoundTokens seatBoundTokens(Visitors visitors) {
+    return new SeatBoundTokens(visitors);
   }
 
   /** In a cookie, so that a form that was open over a restart can still be sent. */
