@@ -188,10 +188,8 @@ class DraftApi {
       int smallest,
       int largest,
       @Nullable Double needSpread,
-      double cost,
-      CostParts costParts,
-      double costToday,
-      CostParts costPartsToday) {
+      CostOfDraft cost,
+      CostOfDraft costToday) {
     static DraftFigures of(Figures figures) {
       return new DraftFigures(
           figures.networks(),
@@ -203,10 +201,33 @@ class DraftApi {
           figures.smallest(),
           figures.largest(),
           figures.needSpread(),
-          figures.parts().total(),
-          figures.parts(),
-          figures.today().total(),
-          figures.today());
+          CostOfDraft.of(figures.parts()),
+          CostOfDraft.of(figures.today()));
+    }
+  }
+
+  /** A cost and its parts as the page of a draft has them, in thousand patient-km. */
+  record CostOfDraft(
+      double total,
+      double travel,
+      double shortfall,
+      double ties,
+      double boundary,
+      double evenSize,
+      double evenNeed,
+      double perNetwork,
+      double overlap) {
+    static CostOfDraft of(CostParts parts) {
+      return new CostOfDraft(
+          parts.total(),
+          parts.travel(),
+          parts.shortfall(),
+          parts.ties(),
+          parts.boundary(),
+          parts.evenSize(),
+          parts.evenNeed(),
+          parts.perNetwork(),
+          parts.overlap());
     }
   }
 
@@ -306,8 +327,8 @@ class DraftApi {
       int patientsMoved,
       PlanFigures figures,
       PlanFigures figuresWith,
-      CostParts costParts,
-      CostParts costPartsWith,
+      CostOfDraft cost,
+      CostOfDraft costWith,
       List<PracticeChange> changes) {}
 
   @GetMapping("/api/drafts")
@@ -390,8 +411,8 @@ class DraftApi {
         beside.comparison().patientsMoved(),
         beside.right(),
         beside.left(),
-        beside.rightParts(),
-        beside.leftParts(),
+        CostOfDraft.of(beside.rightParts()),
+        CostOfDraft.of(beside.leftParts()),
         beside.changes().stream().map(PracticeChange::of).toList());
   }
 
