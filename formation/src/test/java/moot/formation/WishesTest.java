@@ -1,5 +1,6 @@
 package moot.formation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -128,8 +129,9 @@ class WishesTest {
   }
 
   private static List<Door> doors(Drawing drawing, Map<PracticeCode, String> draft, char of) {
-    return Forming.doors(drawing.place(), FormingRules.BARE, draft, Set.of(Drawing.code(of)))
-        .get(Drawing.code(of));
+    return requireNonNull(
+        Forming.doors(drawing.place(), FormingRules.BARE, draft, Set.of(Drawing.code(of)))
+            .get(Drawing.code(of)));
   }
 
   private Plan best(FormingRules rules) {

@@ -11,21 +11,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import moot.app.access.PartyKind;
 import moot.app.access.Seat;
+import moot.app.consent.NominatedPayees;
+import moot.app.consent.NominatedPayees.NominatedPayee;
 import moot.app.register.Membership;
 import moot.app.register.PracticeNow;
 import moot.app.register.RegisterStore;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The part of the register that a seat may look at, as FHIR resources, by their ids. */
 @Component
 class Directory {
   private final RegisterStore register;
+  private final NominatedPayees payees;
 
-  Directory(RegisterStore register) {
+  Directory(RegisterStore register, NominatedPayees payees) {
     this.register = register;
+    this.payees = payees;
   }
 
   /** Practices and networks, by ODS code, which is the resource's id as well. */
@@ -50,7 +55,10 @@ class Directory {
     return all;
   }
 
-  /** Who is a core network practice of which network on a day, by id. */
+  /**
+   * Who is a core network practice of which network on a day, and who is nominated to be paid for
+   * it, by id.
+   */
   TreeMap<String, Map<String, Object>> listAffiliations(Seat seat, LocalDate on) {
     Map<PracticeCode, String> practices = new TreeMap<>();
     practices(seat).forEach(practice -> practices.put(practice.code(), practice.name()));
@@ -62,6 +70,12 @@ class Directory {
         all.put(
             one.practice() + "-" + one.network(),
             affiliation(one, name, networks.get(one.network()), on));
+      }
+    }
+    PlaceCode place = seat.party().place();
+    if (place != null) {
+      for (NominatedPayee one : payees.list(place)) {
+        all.put(one.network() + "-payee", payee(one, practices, networks.get(one.network())));
       }
     }
     return all;
@@ -102,10 +116,7 @@ class Directory {
   }
 
   private static Map<String, Object> affiliation(
-      Membership one,
-      String practiceName,
-      @org.jspecify.annotations.Nullable String networkName,
-      LocalDate on) {
+      Membership one, String practiceName, @Nullable String networkName, LocalDate on) {
     Map<String, Object> period = new LinkedHashMap<>();
     // A day on which somebody was only seen there is no beginning.
     if (one.span().startKnown()) {
@@ -128,6 +139,31 @@ class Directory {
             one.network().value(), networkName == null ? one.network().value() : networkName));
     resource.put("participatingOrganization", reference(one.practice().value(), practiceName));
     resource.put("code", List.of(Map.of("coding", List.of(Codes.PARTNER))));
+    return resource;
+  }
+
+  private static Map<String, Object> payee(
+      NominatedPayee one, Map<PracticeCode, String> practices, @Nullable String networkName) {
+    Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("resourceType", "OrganizationAffiliation");
+    resource.put("id", one.network() + "-payee");
+    resource.put("active", true);
+    resource.put(
+        "organization",
+        reference(
+            one.network().value(), networkName == null ? one.network().value() : networkName));
+    // A payee that is no practice of the place, such as a federation, is known by name alone.
+    resource.put(
+        "participatingOrganization",
+        practices.entrySet().stream()
+            .filter(
+                practice ->
+                    practice.getKey().value().equalsIgnoreCase(one.payee())
+                        || practice.getValue().equalsIgnoreCase(one.payee()))
+            .findFirst()
+            .map(practice -> reference(practice.getKey().value(), practice.getValue()))
+            .orElseGet(() -> new LinkedHashMap<>(Map.of("display", one.payee()))));
+    resource.put("code", List.of(Map.of("coding", List.of(Codes.NOMINATED_PAYEE))));
     return resource;
   }
 

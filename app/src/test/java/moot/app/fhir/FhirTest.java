@@ -8,6 +8,8 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.net.http.HttpResponse;
 import java.util.List;
+import javax.sql.DataSource;
+import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.OrganizationAffiliation;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The resources as FHIR's own validator sees them. */
 class FhirTest {
@@ -123,6 +126,54 @@ class FhirTest {
     assertThat(search("OrganizationAffiliation?date=1999-01-01").getTotal())
         .as("before anybody was seen anywhere")
         .isZero();
+  }
+
+  /** As the sealing of a plan leaves it; how one is sealed is tried where consent is. */
+  @Test
+  void whoIsPaidForANetworkIsAnAffiliationToo() {
+    JdbcClient jdbc = JdbcClient.create(ServedTable.bean(DataSource.class));
+    long source =
+        jdbc.sql(
+                """
+                insert into register.source (file_name, kind, sha256, facts_sha256, bytes, rows,
+                  facts, known_from, known_from_basis)
+                values ('sealed', 'test', repeat('e', 64), repeat('f', 64), 0, 0, 0,
+                  current_date, 'test') returning id
+                """)
+            .query(Long.class)
+            .single();
+    long proposal =
+        jdbc.sql(
+                """
+                insert into consent.proposal (place, place_name, kind, title, words, rule, percent,
+                  conditions_count, put_on, closes_on, effective_on, lists_words, put_by_party,
+                  put_by, state, ended_at, ended_on, source)
+                select 'ZME', 'Mereshire', 'PLAN', 'x', 'x', 'EACH_PRACTICE', 50, false,
+                  current_date, current_date, current_date, 'x', min(id), 'x', 'SEALED', now(),
+                  current_date, :source from access.party
+                returning id
+                """)
+            .param("source", source)
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into consent.network (proposal, nr, name, code, provisional, nominated_payee)
+            values (:p, 1, 'One', 'UZ0001', false, 'Chandler Surgery'),
+              (:p, 2, 'Two', 'UZ0002', false, 'Mereshire GP Federation')
+            """)
+        .param("p", proposal)
+        .update();
+    Bundle payees = search("OrganizationAffiliation?role=RE10");
+    assertThat(payees.getTotal()).isEqualTo(2);
+    OrganizationAffiliation practice =
+        (OrganizationAffiliation) payees.getEntryFirstRep().getResource();
+    assertThat(practice.getParticipatingOrganization().getReference())
+        .as("a practice of the place is referred to")
+        .startsWith("Organization/Z9");
+    valid(get("/api/fhir/OrganizationAffiliation/UZ0002-payee"));
+    assertThat(get("/api/fhir/OrganizationAffiliation/UZ0002-payee"))
+        .contains("Mereshire GP Federation");
   }
 
   @Test
