@@ -103,7 +103,7 @@ class TradeOffsTest {
   @Test
   void alternativesDifferAndNoneThatDiffersAsMuchIsCheaper() {
     int several = 0;
-    for (long seed = 1; seed <= 80; seed++) {
+    for (long seed = 1; seed <= 120; seed++) {
       OddPlaces cases = new OddPlaces(seed);
       FormingPlace place = cases.place(7);
       FormingRules rules = cases.rules(place);
