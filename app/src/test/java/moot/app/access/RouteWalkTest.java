@@ -131,13 +131,10 @@ class RouteWalkTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> going = new ArrayList<>();
       for (Asking asking : everyone) {
-<<<<<<< HEAD
         // Drawing a report for each of them would take minutes; one role of each party sees a plan.
         boolean plan = asking.seat() != null && asking.seat().role() == Role.EDITOR;
-        going.add(threads.submit(() -> walk(asking, routes, plan ? run : "999999", asked, wrong)));
-=======
-        going.add(threads.submit(() -> walk(asking, routes, ids, asked, wrong)));
->>>>>>> heads/apis
+        Ids seen = plan ? ids : new Ids(999999, ids.draft(), ids.proposal());
+        going.add(threads.submit(() -> walk(asking, routes, seen, asked, wrong)));
       }
       for (Future<?> one : going) {
         one.get();

@@ -214,12 +214,9 @@ class ConfidentialityTest {
     waitUntil("select count(*) = 0 from drafts.rest where state in ('WAITING', 'RUNNING')");
     assertThat(state("select state from drafts.rest where draft = " + draft + " order by id desc"))
         .isEqualTo("DONE");
-<<<<<<< HEAD
     // The rest is completed as practices want, so the draft is weighed anew.
     assertThat(facilitator.post("/table/drafts/" + draft + "/wishes/weigh", Map.of()).statusCode())
         .isEqualTo(200);
-    return new Ids(run, counted, draft, own);
-=======
     long proposal =
         number(
             facilitator.post(
@@ -236,7 +233,6 @@ class ConfidentialityTest {
                     "effective",
                     LocalDate.now().plusDays(300).toString())));
     return new Ids(run, counted, draft, own, proposal);
->>>>>>> heads/apis
   }
 
   private String state(String sql) {
