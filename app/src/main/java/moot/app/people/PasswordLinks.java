@@ -213,7 +213,6 @@ public class PasswordLinks {
   }
 
   private long installation() {
-    return new Parties(jdbc)
-        .put(PartyKind.INSTALLATION, "installation", "This installation", null);
+    return new Parties(jdbc).put(PartyKind.INSTALLATION, "installation", "This installation", null);
   }
 }

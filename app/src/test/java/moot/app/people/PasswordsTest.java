@@ -178,8 +178,7 @@ class PasswordsTest {
       assertThat(choose(moot.nobody(), "/passwords/" + secret, NEW).body())
           .contains("The new password is set");
       assertThat(signIn(moot.nobody(), moot.email, NEW).uri()).hasPath("/table");
-      assertThat(choose(moot.nobody(), "/passwords/" + secret, THIRD).statusCode())
-          .isEqualTo(404);
+      assertThat(choose(moot.nobody(), "/passwords/" + secret, THIRD).statusCode()).isEqualTo(404);
     }
   }
 
