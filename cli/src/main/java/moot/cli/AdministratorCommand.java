@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import moot.app.database.Database;
 import moot.app.people.Invitations;
+import moot.app.people.PasswordLinks;
+import moot.app.people.PasswordLinks.Made;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +66,46 @@ final class AdministratorCommand {
           address,
           address.endsWith("/") ? "" : "/",
           secret);
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "link",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints a link on which an administrator of this installation who has forgotten the password"
+            + " can choose a new one. The link works once, and for 24 hours; then all sessions of"
+            + " the account end. A second factor is still asked for.",
+        "",
+        "For everybody else an administrator makes the link on the page Accounts."
+      })
+  int link(
+      @Parameters(paramLabel = "EMAIL", description = "of the administrator") String email,
+      @Option(
+              names = "--at",
+              paramLabel = "ADDRESS",
+              defaultValue = "http://127.0.0.1:8080/",
+              description = "where this Moot is served (default: ${DEFAULT-VALUE})")
+          String address) {
+    try (Database database = Listening.openDatabase(spec.commandLine().getErr())) {
+      Made made =
+          new PasswordLinks(database.dataSource())
+              .makeForAdministrator(email)
+              .orElseThrow(
+                  () ->
+                      new UserError(
+                          "EMAIL \"%s\": expected the address of an administrator of this installation who has come before. Maybe ./moot administrator add NAME EMAIL?"
+                              .formatted(email)));
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s can choose a new password here, once and within %d hours:%n%s%spasswords/%s%n",
+              made.link().name(),
+              PasswordLinks.GOOD_FOR.toHours(),
+              address,
+              address.endsWith("/") ? "" : "/",
+              made.secret());
     }
     return ExitCode.DONE;
   }

@@ -67,9 +67,12 @@ public final class AccessTable {
           post("/sign-out", ANYONE, "signing out"),
           get("/invitations/{secret}", ANYONE, "an invitation, for whoever has its link"),
           post("/invitations/{secret}", ANYONE, "accepting an invitation"),
+          get("/passwords/{secret}", ANYONE, "a new password, for whoever has its link"),
+          post("/passwords/{secret}", ANYONE, "choosing it"),
           get("/seats", SIGNED_IN, "the parties that one may act for"),
           post("/seats", SIGNED_IN, "picking the party to act for"),
           get("/account", SIGNED_IN, "one's own account"),
+          post("/account/password", SIGNED_IN, "changing one's password"),
           post("/account/second-factor", SIGNED_IN, "switching on one's second factor"),
           post("/account/second-factor/off", SIGNED_IN, "switching it off"),
           get("/roles", SIGNED_IN, "this table"),
@@ -225,6 +228,10 @@ public final class AccessTable {
           post("/people/seats/{id}/role", ADMINISTERING, "giving another role"),
           post("/people/seats/{id}/end", ADMINISTERING, "ending somebody's seat"),
           get("/people/accounts", KEEPING_THE_INSTALLATION, "all accounts"),
+          post(
+              "/people/accounts/{id}/password-link",
+              KEEPING_THE_INSTALLATION,
+              "making a link on which somebody chooses a new password"),
           post(
               "/people/accounts/{id}/second-factor/reset",
               KEEPING_THE_INSTALLATION,

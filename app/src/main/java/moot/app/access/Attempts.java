@@ -81,7 +81,7 @@ class Attempts {
     if (until.isPresent()) {
       throw new ToldToVisitors(
           429,
-          "There were too many tries that failed, for this account or from where you are. Nothing is looked at until %s. Maybe wait until then, and ask for a new invitation if the password is lost?"
+          "There were too many tries that failed, for this account or from where you are. Nothing is looked at until %s. Maybe wait until then, or ask who looks after this installation for a link if the password is lost?"
               .formatted(TIME.format(until.get().plusSeconds(60))));
     }
   }
@@ -117,7 +117,8 @@ class Attempts {
         .update();
   }
 
-  private static String hashed(String account) {
+  /** What is kept of whatever names an account. */
+  static String hashed(String account) {
     return Sha256.of(account.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,8 +1,11 @@
 package moot.app.access;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -29,7 +32,8 @@ public class Passwords {
 
   private final JdbcClient jdbc;
 
-  Passwords(DataSource dataSource) {
+  /** Needs nothing but a database that has been migrated. */
+  public Passwords(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
@@ -67,6 +71,54 @@ public class Passwords {
         .param("id", id)
         .query((rs, row) -> new SignedInPerson(rs.getLong("id"), rs.getString("name")))
         .optional();
+  }
+
+  /** Whether a person has a password; who signs in elsewhere may have none. */
+  public boolean has(long person) {
+    return findKept(person).isPresent();
+  }
+
+  /** Whether this is the person's password. */
+  public boolean isRight(long person, String password) {
+    return findKept(person).filter(kept -> ENCODER.matches(password, kept)).isPresent();
+  }
+
+  private Optional<String> findKept(long person) {
+    return jdbc.sql("select password from access.person where id = :id and password is not null")
+        .param("id", person)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Gives a person another password and ends what the old one was good for: sessions, and links on
+   * which to choose one. Tries that failed no longer count. Needs a transaction around it.
+   *
+   * @param encoded as {@link #encode} makes it
+   * @param session the one that stays; null for none
+   */
+  public void set(long person, String encoded, @Nullable String session) {
+    String email =
+        jdbc.sql("update access.person set password = :password where id = :id returning email")
+            .param("password", encoded)
+            .param("id", person)
+            .query(String.class)
+            .single();
+    jdbc.sql("delete from access.session where principal_name = :person and session_id <> :kept")
+        .param("person", Long.toString(person))
+        .param("kept", session == null ? "" : session)
+        .update();
+    jdbc.sql(
+            """
+            update access.password_link set withdrawn_at = :now
+            where person = :person and used_at is null and withdrawn_at is null
+            """)
+        .param("now", Timestamp.from(Instant.now()))
+        .param("person", person)
+        .update();
+    jdbc.sql("delete from access.attempt where account_sha256 = :account")
+        .param("account", Attempts.hashed(email))
+        .update();
   }
 
   /** What is kept of a password. */

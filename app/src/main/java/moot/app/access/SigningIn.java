@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends sessions, and asks for the second factor in between. */
@@ -58,7 +59,11 @@ public class SigningIn {
       HttpServletResponse response) {
     if (factors.isOn(person.id())) {
       end(request, response);
-      request.getSession(true).setAttribute(HALFWAY, new Halfway(person.id(), Instant.now(), next));
+      HttpSession session = request.getSession(true);
+      session.setAttribute(HALFWAY, new Halfway(person.id(), Instant.now(), next));
+      // Belongs to the person already, so that it ends with their other sessions.
+      session.setAttribute(
+          FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(person.id()));
       return "/sign-in/code";
     }
     begin(person, Optional.empty(), request, response);
@@ -144,6 +149,15 @@ public class SigningIn {
   /** The last code was right. */
   public void codeWasRight(long person) {
     attempts.succeeded(codeOf(person));
+  }
+
+  /**
+   * Counts a password that somebody who is signed in has sent, with those of the sign-in.
+   *
+   * @throws moot.app.web.ToldToVisitors when there were too many wrong ones
+   */
+  public void countPassword(String email, HttpServletRequest request) {
+    attempts.count(request.getRemoteAddr(), email);
   }
 
   private static String codeOf(long person) {

@@ -2,12 +2,9 @@ package moot.app.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import moot.app.access.Passwords;
 import moot.app.access.SigningIn;
 import moot.app.web.ToldToVisitors;
 import org.springframework.stereotype.Controller;
@@ -87,21 +84,7 @@ class InvitationPages {
           "%d letters: expected a name of 1 to %d. Maybe the title is enough without degrees?"
               .formatted(name.length(), LONGEST_NAME));
     }
-    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-    if (password.length() < Passwords.SHORTEST || bytes > Passwords.LONGEST) {
-      errors.put(
-          "password",
-          "%d characters: expected %d to %d. Maybe take four words that do not belong together?"
-              .formatted(password.length(), Passwords.SHORTEST, Passwords.LONGEST));
-    } else if (password.toLowerCase(Locale.ROOT).contains(offer.email().toLowerCase(Locale.ROOT))) {
-      errors.put(
-          "password",
-          "The e-mail address is in it: expected what nobody can guess. Maybe take four words that do not belong together?");
-    } else if (!password.equals(again)) {
-      errors.put(
-          "again",
-          "The two are not the same: expected the password twice. Maybe a slip of the key?");
-    }
+    errors.putAll(new ChosenPassword(password, again).check(offer.email()));
     return errors;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import moot.app.access.PartyKind;
+import moot.app.access.Passwords;
 import moot.app.access.Seat;
 import moot.app.access.SecondFactors;
 import moot.app.journal.Deed;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
   private final JdbcClient jdbc;
   private final SecondFactors factors;
+  private final Passwords passwords;
   private final Journal journal;
 
-  OwnAccount(DataSource dataSource, SecondFactors factors, Journal journal) {
+  OwnAccount(DataSource dataSource, SecondFactors factors, Passwords passwords, Journal journal) {
     this.jdbc = JdbcClient.create(dataSource);
     this.factors = factors;
+    this.passwords = passwords;
     this.journal = journal;
   }
 
@@ -64,6 +67,18 @@ public class OwnAccount {
       write(owner, seat, "factor.off", "switched off the second factor for signing in");
     }
     return off;
+  }
+
+  /**
+   * Changes the password and ends all other sessions of the person.
+   *
+   * @param encoded as {@link Passwords#encode} makes it
+   * @param session the one that stays
+   */
+  @Transactional
+  public void changePassword(Owner owner, Optional<Seat> seat, String encoded, String session) {
+    passwords.set(owner.id(), encoded, session);
+    write(owner, seat, "password.changed", "changed the password for signing in");
   }
 
   private void write(Owner owner, Optional<Seat> seat, String kind, String words) {

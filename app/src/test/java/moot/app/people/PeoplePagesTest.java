@@ -48,6 +48,42 @@ class PeoplePagesTest {
       Page accounts = installation.newPage();
       accounts.navigate(ServedTable.address() + "people/accounts?who=facilitator");
       look(accounts, "accounts", width);
+      accounts.locator("text=Make a link").first().click();
+      look(accounts, "password-link", width);
+      accounts.navigate(accounts.inputValue("#link"));
+      look(accounts, "new-password", width);
+      accounts.click("text=Take this password");
+      look(accounts, "new-password-wrong", width);
+      accounts.fill("#password", "four words or so");
+      accounts.fill("#again", "four words or so");
+      accounts.click("text=Take this password");
+      look(accounts, "password-chosen", width);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.DESKTOP, Chromium.PHONE})
+  void theFormForAnotherPassword(int width) {
+    try (RealInstallation moot = new RealInstallation();
+        BrowserContext browser =
+            moot.ada.enter(
+                Chromium.get()
+                    .newContext(new Browser.NewContextOptions().setViewportSize(width, 900)))) {
+      Page page = browser.newPage();
+      page.navigate(moot.served.address() + "account");
+      page.fill("#current", "wrong horse battery");
+      page.fill("#password", "four words or so");
+      page.fill("#again", "four words or so");
+      page.click("text=Change the password");
+      look(page, "account-wrong", width);
+      page.fill("#current", RealInstallation.PASSWORD);
+      page.fill("#password", "four words or so");
+      page.fill("#again", "four words or so");
+      page.click("text=Change the password");
+      assertThat(page.textContent("[role=status]")).contains("Your password is changed");
+      look(page, "account-changed", width);
+      page.navigate(moot.served.address() + "sign-in");
+      look(page, "sign-in", width);
     }
   }
 
