@@ -113,7 +113,7 @@ class FhirTest {
 
   @Test
   void membershipsAreAffiliations() {
-    Bundle all = search("OrganizationAffiliation?_count=200");
+    Bundle all = search("OrganizationAffiliation?role=RE8&_count=200");
     assertThat(all.getTotal()).isGreaterThan(50);
     OrganizationAffiliation first = (OrganizationAffiliation) all.getEntryFirstRep().getResource();
     assertThat(first.getCodeFirstRep().getCodingFirstRep().getCode()).isEqualTo("RE8");
