@@ -51,6 +51,7 @@ class FormingJourneyTest {
           });
 
       page.navigate(ServedTable.address());
+      page.getByRole(AriaRole.LINK, named("Forming")).first().click();
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .containsText("Mereshire");
       button(page, "Form networks").click();
