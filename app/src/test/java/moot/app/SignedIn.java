@@ -62,7 +62,7 @@ public final class SignedIn {
     SeatStore seats = ServedTable.bean(SeatStore.class);
     return as(
         seats.list().stream()
-            .filter(s -> s.party().kind() == kind && s.role() == role)
+            .filter(s -> s.party().kind() == kind && s.role() == role && isMereshires(s.party()))
             .findFirst()
             .orElseGet(() -> seat(ServedTable.served(), party(seats, kind), role)));
   }
@@ -201,10 +201,15 @@ public final class SignedIn {
         served, served.context().getBean(SeatStore.class).findParty(party).orElseThrow(), role);
   }
 
+  /** Other tests seat people at other places; the installation sits at none. */
+  private static boolean isMereshires(Party party) {
+    return party.place() == null || party.sitsAt(Mereshire.PLACE);
+  }
+
   private static Party party(SeatStore seats, PartyKind kind) {
     return seats.list().stream()
         .map(Seat::party)
-        .filter(party -> party.kind() == kind)
+        .filter(party -> party.kind() == kind && isMereshires(party))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody acts for a " + kind));
   }

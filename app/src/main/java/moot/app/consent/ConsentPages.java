@@ -26,6 +26,7 @@ import moot.papers.RegistrationPackPdf;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.PracticeCode;
+import moot.voice.consent.Answer;
 import moot.voice.consent.Change;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -225,8 +226,9 @@ class ConsentPages {
     if (!form.problem().isEmpty()) {
       return show(seat, id, form.problem(), model);
     }
+    Answer given = form.answer();
     try {
-      desk.answer(seat, id, form.answer(), after);
+      desk.answer(seat, id, given, after);
     } catch (ToldToVisitors refused) {
       if (refused.status() != 409 && refused.status() != 400) {
         throw refused;
