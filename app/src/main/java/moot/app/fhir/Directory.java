@@ -74,7 +74,7 @@ class Directory {
     }
     PlaceCode place = seat.party().place();
     if (place != null) {
-      for (NominatedPayee one : payees.list(place)) {
+      for (NominatedPayee one : payees.list(place, on)) {
         all.put(one.network() + "-payee", payee(one, practices, networks.get(one.network())));
       }
     }
@@ -148,6 +148,7 @@ class Directory {
     resource.put("resourceType", "OrganizationAffiliation");
     resource.put("id", one.network() + "-payee");
     resource.put("active", true);
+    resource.put("period", Map.of("start", one.from().toString()));
     resource.put(
         "organization",
         reference(
