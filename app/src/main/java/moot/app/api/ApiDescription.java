@@ -19,7 +19,7 @@ class ApiDescription {
                 .title("Moot")
                 .version("1")
                 .description(
-                    "The planning table for general practice. Whatever a page shows is here, with"
+                    "The planning table for general practice. What lies on the table is here, with"
                         + " the same permissions. Lists come in pages: page from 1, size 1 to 200."
                         + " Errors are application/problem+json (under /api/fhir:"
                         + " OperationOutcome)."))
