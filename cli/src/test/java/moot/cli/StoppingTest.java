@@ -13,12 +13,9 @@ import java.util.concurrent.TimeUnit;
 import moot.papers.Answer;
 import moot.papers.PlanJson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C at a running plan, in a process of its own. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal to send to a process")
 class StoppingTest {
   @TempDir Path folder = Path.of("");
 
