@@ -1,0 +1,42 @@
+package moot.funding.terms;
+
+import moot.funding.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clause that moves money.
+ *
+ * @param id unique in its pack, for example {@code enhanced-access}
+ * @param title as the field calls it
+ * @param payer who pays, in words
+ * @param nature whether it is paid to whoever is in, or at most
+ * @param line the heading under which <i>NHS Payments to General Practice</i> lists it, or null
+ * @param clause of the contract; null where it was not read
+ * @param condition what must hold for it to be paid, in words; null for none
+ * @param cap the most one payee gets in the year, or null
+ * @param floor the least one payee gets in the year, or null
+ * @param rounding how a year's amount becomes whole pence
+ * @param note what a reader must know of it, or null
+ */
+public record Term(
+    String id,
+    String title,
+    String payer,
+    PayeeKind payee,
+    Nature nature,
+    Formula formula,
+    @Nullable String line,
+    @Nullable String clause,
+    @Nullable String condition,
+    @Nullable Money cap,
+    @Nullable Money floor,
+    Rounding rounding,
+    @Nullable String note) {
+
+  /** How an exact amount becomes whole pence. */
+  public enum Rounding {
+    NEAREST,
+    /** The part of a penny is cut off. */
+    DOWN
+  }
+}
