@@ -23,7 +23,7 @@ public record MembershipRule(int lastDay) {
   }
 
   /** The day whose memberships decide a month. */
-  LocalDate decides(FinancialYear year, YearMonth month) {
+  public LocalDate decides(FinancialYear year, YearMonth month) {
     return lastDay == 0 ? year.from() : month.atDay(Math.min(lastDay, month.lengthOfMonth()));
   }
 
