@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import moot.app.access.PartyKind;
 import moot.app.access.Seat;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
@@ -37,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ConsentDesk {
-  private static final Set<PartyKind> MAY_PUT =
-      Set.of(PartyKind.FACILITATOR, PartyKind.SYSTEM, PartyKind.FEDERATION, PartyKind.PRACTICE);
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_WORDS = 1_000;
@@ -94,49 +91,6 @@ class ConsentDesk {
     return LocalDate.now(clock);
   }
 
-  // Who may what.
-
-  static boolean mayPut(Seat seat) {
-    return seat.role().edits()
-        && seat.party().place() != null
-        && MAY_PUT.contains(seat.party().kind());
-  }
-
-  static boolean mayWithdraw(Seat seat, Proposal proposal) {
-    return seat.role().edits()
-        && (seat.party().id() == proposal.putByParty()
-            || seat.party().kind() == PartyKind.FACILITATOR);
-  }
-
-  static boolean mayRecordConditions(Seat seat) {
-    return seat.role().edits() && seat.party().kind() == PartyKind.FACILITATOR;
-  }
-
-  /** Its member practices, and the network itself. */
-  static boolean mayName(Seat seat, Matter matter, ProposedNetwork network) {
-    if (!seat.role().edits()) {
-      return false;
-    }
-    return switch (seat.party().kind()) {
-      case PRACTICE ->
-          matter
-              .findPractice(new PracticeCode(seat.party().code()))
-              .map(practice -> Objects.equals(practice.network(), network.nr()))
-              .orElse(false);
-      case NETWORK -> seat.party().code().equals(network.code());
-      default -> false;
-    };
-  }
-
-  /** The practice for which somebody may answer here, if there is one. */
-  static Optional<ProposedPractice> answersFor(Seat seat, Matter matter) {
-    return seat.party()
-        .practice()
-        .flatMap(matter::findPractice)
-        .filter(ProposedPractice::isAsked)
-        .filter(practice -> seat.role().signs());
-  }
-
   // Looking.
 
   List<Proposal> list(Seat seat) {
@@ -168,7 +122,7 @@ class ConsentDesk {
   /** The drafts that can be put. */
   List<ProposedPlans.Shared> listDrafts(Seat seat) {
     ProposedPlans from = plans.get();
-    return from == null || !mayPut(seat) ? List.of() : from.listShared(seat);
+    return from == null || !ConsentRights.mayPut(seat) ? List.of() : from.listShared(seat);
   }
 
   // Putting.
@@ -247,7 +201,7 @@ class ConsentDesk {
   }
 
   private void requireMayPut(Seat seat) {
-    if (!mayPut(seat)) {
+    if (!ConsentRights.mayPut(seat)) {
       throw new ToldToVisitors(
           403,
           "As %s of a %s nobody can put a proposal; expected an editor of a practice, federation, board or facilitator. Maybe ask one of them?"
@@ -319,7 +273,7 @@ class ConsentDesk {
     return within(
         () -> {
           Matter matter = held(seat, id);
-          if (!mayRecordConditions(seat)) {
+          if (!ConsentRights.mayRecordConditions(seat)) {
             throw new ToldToVisitors(
                 403,
                 "Only the facilitator records that a condition is met, and the practice then confirms it. Maybe ask the facilitator?");
@@ -389,7 +343,7 @@ class ConsentDesk {
         () -> {
           Matter matter = held(seat, id);
           Proposal proposal = matter.proposal();
-          if (!mayWithdraw(seat, proposal)) {
+          if (!ConsentRights.mayWithdraw(seat, proposal)) {
             throw new ToldToVisitors(
                 403,
                 "Only the party that put it (%s) or the facilitator can withdraw it. Maybe ask them?"
@@ -440,7 +394,7 @@ class ConsentDesk {
                               404,
                               "There is no network %d in this proposal. Maybe the link was cut short?"
                                   .formatted(nr)));
-          if (!mayName(seat, matter, network)) {
+          if (!ConsentRights.mayName(seat, matter, network)) {
             throw new ToldToVisitors(
                 403,
                 "Only %s and its practices name who directs it and who is paid. Maybe ask one of them?"
@@ -569,7 +523,7 @@ class ConsentDesk {
   }
 
   private static ProposedPractice requireAsked(Seat seat, Matter matter) {
-    return answersFor(seat, matter)
+    return ConsentRights.answersFor(seat, matter)
         .orElseThrow(
             () ->
                 new ToldToVisitors(

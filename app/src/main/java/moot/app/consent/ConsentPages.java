@@ -70,7 +70,7 @@ class ConsentPages {
   String list(Seat seat, Model model) {
     model.addAttribute("seat", seat);
     model.addAttribute("lines", lines.list(seat));
-    model.addAttribute("mayPut", ConsentDesk.mayPut(seat));
+    model.addAttribute("mayPut", ConsentRights.mayPut(seat));
     model.addAttribute("drafts", desk.listDrafts(seat));
     return "consent/proposals";
   }
@@ -182,7 +182,7 @@ class ConsentPages {
   }
 
   private static void requireMayPut(Seat seat) {
-    if (!ConsentDesk.mayPut(seat)) {
+    if (!ConsentRights.mayPut(seat)) {
       throw new ToldToVisitors(
           403,
           "Editors of practices, the federation, the board and the facilitator put things to practices. Maybe ask one of them?");

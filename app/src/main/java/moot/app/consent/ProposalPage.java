@@ -173,7 +173,7 @@ public final class ProposalPage {
                   && said.answer() instanceof Answer.AgreesOn on
                   && !on.recorded()
                   && matter.proposal().isOpen()
-                  && ConsentDesk.mayRecordConditions(seat)));
+                  && ConsentRights.mayRecordConditions(seat)));
     }
     rows.sort(
         Comparator.comparing((PracticeRow row) -> !row.mine())
@@ -223,7 +223,7 @@ public final class ProposalPage {
 
   /** The practice for which one may answer, if it is open. */
   public @Nullable ProposedPractice mine() {
-    return matter.proposal().isOpen() ? ConsentDesk.answersFor(seat, matter).orElse(null) : null;
+    return matter.proposal().isOpen() ? ConsentRights.answersFor(seat, matter).orElse(null) : null;
   }
 
   public @Nullable GivenAnswer myAnswer() {
@@ -251,12 +251,12 @@ public final class ProposalPage {
   }
 
   public boolean mayWithdraw() {
-    return matter.proposal().isOpen() && ConsentDesk.mayWithdraw(seat, matter.proposal());
+    return matter.proposal().isOpen() && ConsentRights.mayWithdraw(seat, matter.proposal());
   }
 
   public boolean mayName(ProposedNetwork network) {
     return (matter.proposal().isOpen() || matter.proposal().isSealed())
-        && ConsentDesk.mayName(seat, matter, network);
+        && ConsentRights.mayName(seat, matter, network);
   }
 
   public List<ProposedPractice> members(ProposedNetwork network) {
