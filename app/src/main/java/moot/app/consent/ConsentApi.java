@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import moot.app.access.Seat;
-import moot.app.consent.ProposalPage.PracticeRow;
 import moot.app.web.Listing;
 import moot.app.web.ToldToVisitors;
 import moot.papers.RegistrationPackData;
@@ -25,21 +24,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** Proposals for programs. Nobody answers by a token: that binds a practice, and takes a person. */
 @RestController
 class ConsentApi {
-  private final ConsentDesk desk;
+  private final Proposals proposals;
+  private final Answering answering;
   private final ProposalLines lines;
   private final PackDesk packs;
+  private final Today today;
 
-  ConsentApi(ConsentDesk desk, ProposalLines lines, PackDesk packs) {
-    this.desk = desk;
+  ConsentApi(
+      Proposals proposals, Answering answering, ProposalLines lines, PackDesk packs, Today today) {
+    this.proposals = proposals;
+    this.answering = answering;
     this.lines = lines;
     this.packs = packs;
+    this.today = today;
   }
 
   /**
    * A proposal in the list.
    *
    * @param standing in words
-   * @param mine what the seat's practice said, in words; empty when it is not asked
+   * @param mine what the seat's practice said, in words; empty when it is neither asked nor told
    * @param waits whether its answer is asked and not given
    */
   record ProposalSummary(
@@ -154,7 +158,7 @@ class ConsentApi {
           practice.changes(),
           practice.isAsked(),
           row.saidWords(),
-          ProposalPage.reason(said),
+          row.reason(),
           said == null ? null : said.id(),
           said == null ? null : said.by(),
           said == null ? null : said.at(),
@@ -187,9 +191,9 @@ class ConsentApi {
 
   @GetMapping("/api/proposals/{id}")
   ProposalBody proposal(Seat seat, @PathVariable long id) {
-    Matter matter = desk.get(seat, id);
+    Matter matter = proposals.get(seat, id);
     Proposal proposal = matter.proposal();
-    ProposalPage page = new ProposalPage(seat, matter, desk.today());
+    ProposalPage page = new ProposalPage(seat, matter, today.get());
     return new ProposalBody(
         proposal.id(),
         proposal.title(),
@@ -234,13 +238,14 @@ class ConsentApi {
     if (!form.problem().isEmpty()) {
       throw new ToldToVisitors(422, form.problem());
     }
-    return new Answered(desk.answer(seat, id, form.answer(), after == null ? 0 : after));
+    return new Answered(answering.answer(seat, id, form.answer(), after == null ? 0 : after));
   }
 
   @GetMapping("/api/proposals/{id}/registration-pack")
   ResponseEntity<byte[]> pack(Seat seat, @PathVariable long id) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RegistrationPackData.writeJson(packs.getSealed(seat, desk.get(seat, id), desk.today()), out);
+    RegistrationPackData.writeJson(
+        packs.getSealed(seat, proposals.get(seat, id), today.get()), out);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
   }
 

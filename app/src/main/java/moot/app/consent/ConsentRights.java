@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import moot.app.access.PartyKind;
 import moot.app.access.Seat;
+import moot.app.web.ToldToVisitors;
 import moot.register.PracticeCode;
 
 /** Who may do what with a proposal, beyond what the table of routes says of all proposals. */
@@ -18,6 +19,15 @@ final class ConsentRights {
     return seat.role().edits()
         && seat.party().place() != null
         && MAY_PUT.contains(seat.party().kind());
+  }
+
+  static void requireMayPut(Seat seat) {
+    if (!mayPut(seat)) {
+      throw new ToldToVisitors(
+          403,
+          "As %s of a %s nobody can put a proposal; expected an editor of a practice, federation, board or facilitator. Maybe ask one of them?"
+              .formatted(seat.role().words(), seat.party().kind().words()));
+    }
   }
 
   static boolean mayWithdraw(Seat seat, Proposal proposal) {
@@ -53,5 +63,15 @@ final class ConsentRights {
         .flatMap(matter::findPractice)
         .filter(ProposedPractice::isAsked)
         .filter(practice -> seat.role().signs());
+  }
+
+  static ProposedPractice requireAnswersFor(Seat seat, Matter matter) {
+    return answersFor(seat, matter)
+        .orElseThrow(
+            () ->
+                new ToldToVisitors(
+                    403,
+                    "As %s of %s nobody can answer here; expected an authorised signatory of a practice that is asked. Maybe switch to another of your seats?"
+                        .formatted(seat.role().words(), seat.party().name())));
   }
 }
