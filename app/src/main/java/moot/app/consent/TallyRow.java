@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import moot.voice.consent.Count;
 import moot.voice.consent.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a tally.
@@ -36,7 +37,13 @@ public record TallyRow(String what, String look, Count count, String practices, 
   }
 
   private static String ofAll(long part, long whole) {
-    return whole == 0 ? "" : Math.round(100.0 * part / whole) + " %";
+    Long percent = percent(part, whole);
+    return percent == null ? "" : percent + " %";
+  }
+
+  /** A share in percent, rounded; null of nothing. */
+  static @Nullable Long percent(long part, long whole) {
+    return whole == 0 ? null : Math.round(100.0 * part / whole);
   }
 
   static List<Piece> bar(Tally tally, boolean byPatients) {
