@@ -6,9 +6,4 @@ package moot.app.access;
  *
  * @param id of the seat
  */
-public record Seat(long id, long personId, String personName, Party party, Role role) {
-  /** "Kim Osei for Millbrook Surgery". */
-  public String inWords() {
-    return personName + " for " + party.name();
-  }
-}
+public record Seat(long id, long personId, String personName, Party party, Role role) {}

@@ -75,7 +75,7 @@ class AnswerStore {
             })
         .param("words", answer.words().isEmpty() ? null : answer.words())
         .param("after", after)
-        .param("by", seat.inWords())
+        .param("by", InWhoseName.of(seat))
         .param("person", seat.personId())
         .query(Long.class)
         .single();
@@ -87,7 +87,7 @@ class AnswerStore {
             update consent.answer
             set condition_recorded_by = :by, condition_recorded_at = now() where id = :id
             """)
-        .param("by", seat.inWords())
+        .param("by", InWhoseName.of(seat))
         .param("id", answer)
         .update();
   }
@@ -98,7 +98,7 @@ class AnswerStore {
             update consent.answer
             set condition_confirmed_by = :by, condition_confirmed_at = now() where id = :id
             """)
-        .param("by", seat.inWords())
+        .param("by", InWhoseName.of(seat))
         .param("id", answer)
         .update();
   }

@@ -64,7 +64,7 @@ class ProposalStore {
             .param("effective", terms.effective())
             .param("lists", frozen.listsWords())
             .param("party", seat.party().id())
-            .param("by", seat.inWords())
+            .param("by", InWhoseName.of(seat))
             .query(Long.class)
             .single();
     frozen.networks().forEach(network -> add(id, network.in(id)));

@@ -52,7 +52,7 @@ class Withdrawing {
               id,
               ProposalState.WITHDRAWN,
               today.get(),
-              List.of("Withdrawn by %s: %s".formatted(seat.inWords(), why)),
+              List.of("Withdrawn by %s: %s".formatted(InWhoseName.of(seat), why)),
               null);
           journal.write(
               seat,
