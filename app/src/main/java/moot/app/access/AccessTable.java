@@ -201,6 +201,7 @@ public final class AccessTable {
           get("/api/wishes", AT_A_TABLE, "what a practice wants, and what is published of it"),
           get("/api/proposals", AT_A_TABLE, "what was put to the practices"),
           get("/api/proposals/{id}", AT_A_TABLE, "a proposal, and who says what to it"),
+          get("/api/proposals/{id}/map", AT_A_TABLE, "its networks, as a map"),
           post("/api/proposals/{id}/answer", SIGNING, "answering for a practice, never by token"),
           get("/api/proposals/{id}/registration-pack", AT_A_TABLE, "what was sealed, to hand in"),
           get("/api/people", SEATED, "who acts for one's own party"),

@@ -280,12 +280,29 @@ class ApiTest {
     assertThat(asked).isGreaterThan(50);
     String code = put.get("practices").get(0).get("code").asString();
     isProblem(ask("GET", proposal + "/registration-pack", token, ""), 404);
+    assertThat(put.get("placeName").asString()).startsWith("Mereshire");
+    assertThat(put.get("tally").get("asked").get("practices").asInt()).isEqualTo(asked);
+    assertThat(put.get("tally").get("silent").get("percentOfPatients").asInt()).isEqualTo(100);
+    assertThat(get("/api/journal?about=" + put.get("subject").asString(), token).toString())
+        .contains("Put and read");
+    assertThat(put.get("you").get("answersFor").isNull()).as("an LMC answers for nobody").isTrue();
+    JsonNode map = get(proposal + "/map", token);
+    assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
+    Set<String> drawn = new TreeSet<>();
+    map.get("features").forEach(feature -> drawn.add(feature.get("properties").toString()));
+    assertThat(drawn)
+        .as("each network by its name")
+        .anyMatch(each -> each.contains(put.get("networks").get(0).get("name").asString()))
+        .hasSizeGreaterThan(asked);
 
     String no = "{\"answer\":\"OBJECTS\",\"words\":\"Too far\"}";
     String editors = token(SignedIn.as(PartyKind.PRACTICE, code, Role.ADMINISTRATOR), "EDITOR");
     isProblem(ask("POST", proposal + "/answer", editors, no), 403);
     SignedIn signatory = SignedIn.as(PartyKind.PRACTICE, code, Role.SIGNATORY);
     isProblem(send(signatory, proposal + "/answer", "{\"answer\":\"OBJECTS\"}"), 422);
+    JsonNode seen = JSON.readTree(signatory.get(proposal).body());
+    assertThat(seen.get("you").get("answersFor").asString()).isEqualTo(code);
+    assertThat(seen.get("practices").get(0).get("mine").asBoolean()).as("mine first").isTrue();
     HttpResponse<String> answered = send(signatory, proposal + "/answer", no);
     assertThat(answered.body()).isEqualTo("{\"changed\":true}");
     assertThat(send(signatory, proposal + "/answer", no).body())
@@ -314,6 +331,7 @@ class ApiTest {
     try {
       String foreign = token(elsewhere, "EDITOR");
       isProblem(ask("GET", proposal, foreign, ""), 404);
+      isProblem(ask("GET", proposal + "/map", foreign, ""), 404);
       isProblem(ask("GET", proposal + "/registration-pack", foreign, ""), 404);
       isProblem(ask("GET", "/api/drafts/" + draft.replaceAll(".*/", ""), foreign, ""), 404);
       assertThat(get("/api/proposals", foreign).get("count").asInt()).isZero();
