@@ -41,13 +41,13 @@ class Downloads {
 
   @GetMapping("/forming/runs/{id}/plan.csv")
   ResponseEntity<StreamingResponseBody> csv(@PathVariable long id) {
-    Plan plan = inSight.answer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return file("text/csv", name(id, plan, "csv"), out -> PlanCsv.write(plan, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.xlsx")
   ResponseEntity<StreamingResponseBody> xlsx(@PathVariable long id) {
-    Answer answer = inSight.answer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         name(id, answer.plan(), "xlsx"),
@@ -56,44 +56,44 @@ class Downloads {
 
   @GetMapping("/forming/runs/{id}/plan.pdf")
   ResponseEntity<StreamingResponseBody> pdf(@PathVariable long id) {
-    Answer answer = inSight.answer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/pdf", name(id, answer.plan(), "pdf"), out -> PlanPdf.write(answer, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.json")
   ResponseEntity<StreamingResponseBody> json(@PathVariable long id) {
-    Answer answer = inSight.answer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/json", name(id, answer.plan(), "json"), out -> PlanJson.write(answer, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan-download.geojson")
   ResponseEntity<StreamingResponseBody> geoJson(@PathVariable long id) {
-    Plan plan = inSight.answer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return file(
         "application/geo+json", name(id, plan, "geojson"), out -> PlanGeoJson.write(plan, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.geojson")
   ResponseEntity<StreamingResponseBody> planMap(@PathVariable long id) {
-    return map(inSight.answer(id).plan());
+    return map(inSight.getAnswer(id).plan());
   }
 
   @GetMapping("/forming/runs/{id}/plan.svg")
   ResponseEntity<String> planDrawing(@PathVariable long id) {
-    return drawing(inSight.answer(id).plan());
+    return drawing(inSight.getAnswer(id).plan());
   }
 
   @GetMapping("/forming/runs/{id}/beside/{key}.geojson")
   ResponseEntity<StreamingResponseBody> besideMap(@PathVariable long id, @PathVariable String key) {
-    return map(Beside.get(inSight.answer(id), key).plan());
+    return map(Beside.get(inSight.getAnswer(id), key).plan());
   }
 
   /** With a ring round each practice that the run's own plan places otherwise. */
   @GetMapping("/forming/runs/{id}/beside/{key}.svg")
   ResponseEntity<String> besideDrawing(@PathVariable long id, @PathVariable String key) {
-    Answer answer = inSight.answer(id);
+    Answer answer = inSight.getAnswer(id);
     Plan other = Beside.get(answer, key).plan();
     return drawing(other, Set.copyOf(Forming.compare(other, answer.plan()).moved()));
   }
@@ -101,24 +101,24 @@ class Downloads {
   /** Today's networks as they were when the run was asked. */
   @GetMapping("/forming/runs/{id}/today.geojson")
   ResponseEntity<StreamingResponseBody> todayMap(@PathVariable long id) {
-    Plan plan = inSight.answer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return map(Forming.today(plan.place(), plan.rules()));
   }
 
   @GetMapping("/forming/runs/{id}/today.svg")
   ResponseEntity<String> todayDrawing(@PathVariable long id) {
-    Plan plan = inSight.answer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return drawing(Forming.today(plan.place(), plan.rules()));
   }
 
   @GetMapping("/forming/places/{code}/today.geojson")
   ResponseEntity<StreamingResponseBody> placeMap(@PathVariable String code) {
-    return map(PlaceViews.today(inSight.place(code)));
+    return map(PlaceViews.today(inSight.getPlace(code)));
   }
 
   @GetMapping("/forming/places/{code}/today.svg")
   ResponseEntity<String> placeDrawing(@PathVariable String code) {
-    return drawing(PlaceViews.today(inSight.place(code)));
+    return drawing(PlaceViews.today(inSight.getPlace(code)));
   }
 
   private static ResponseEntity<StreamingResponseBody> map(Plan plan) {

@@ -164,18 +164,18 @@ class FormingApi {
   Listing<PlaceSummary> places(
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    return Listing.of(page, size, inSight.places());
+    return Listing.of(page, size, inSight.listPlaces());
   }
 
   @GetMapping("/api/places/{code}")
   Place place(@PathVariable String code) {
-    return Place.of(views.of(inSight.place(code)));
+    return Place.of(views.of(inSight.getPlace(code)));
   }
 
   /** Today's networks, as GeoJSON. */
   @GetMapping("/api/places/{code}/map")
   ResponseEntity<StreamingResponseBody> map(@PathVariable String code) {
-    return RunApi.map(PlaceViews.today(inSight.place(code)));
+    return RunApi.map(PlaceViews.today(inSight.getPlace(code)));
   }
 
   @GetMapping("/api/places/{code}/practices")
@@ -244,7 +244,7 @@ class FormingApi {
   @PostMapping("/api/places/{code}/runs")
   @ResponseStatus(HttpStatus.CREATED)
   Search ask(Seat seat, @PathVariable String code, @RequestBody Map<String, String> sent) {
-    FormingPlace place = inSight.place(code);
+    FormingPlace place = inSight.getPlace(code);
     Map<String, String> fields = new HashMap<>(WishesForm.of(Wishes.firstOffer()).values());
     fields.putAll(sent);
     WishesForm.Reading reading = WishesForm.read(fields, place);
@@ -265,7 +265,7 @@ class FormingApi {
   }
 
   private PlaceCode known(String code) {
-    PlaceCode place = inSight.placeCode(code);
+    PlaceCode place = inSight.getPlaceCode(code);
     if (register.listPractices(place).isEmpty()) {
       throw new UnknownPlace(place);
     }

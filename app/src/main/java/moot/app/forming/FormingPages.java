@@ -57,20 +57,20 @@ class FormingPages {
   String places(Model model) {
     // The same practices are listed as a board and as its locations; one board is one place.
     List<PlaceSummary> largest =
-        inSight.places().stream().filter(p -> !p.kind().contains("sub-ICB")).toList();
+        inSight.listPlaces().stream().filter(p -> !p.kind().contains("sub-ICB")).toList();
     return largest.size() == 1 ? place(largest.getFirst().code().value(), model) : allPlaces(model);
   }
 
   @GetMapping("/forming/places")
   String allPlaces(Model model) {
-    model.addAttribute("places", inSight.places());
-    model.addAttribute("runs", inSight.newestRuns().stream().limit(NEWEST_SHOWN).toList());
+    model.addAttribute("places", inSight.listPlaces());
+    model.addAttribute("runs", inSight.listNewestRuns().stream().limit(NEWEST_SHOWN).toList());
     return "forming/places";
   }
 
   @GetMapping("/forming/places/{code}")
   String place(@PathVariable String code, Model model) {
-    PlaceView view = views.of(inSight.place(code));
+    PlaceView view = views.of(inSight.getPlace(code));
     FormingPlace place = view.place();
     Plan today = view.today();
     model.addAttribute("place", place);
@@ -92,7 +92,7 @@ class FormingPages {
       @PathVariable String code,
       @RequestParam(required = false) Long like,
       Model model) {
-    FormingPlace place = inSight.place(code);
+    FormingPlace place = inSight.getPlace(code);
     Wishes wishes =
         like == null
             ? Wishes.firstOffer()
@@ -106,7 +106,7 @@ class FormingPages {
   @PostMapping("/forming/places/{code}/new")
   String ask(
       Seat seat, @PathVariable String code, @RequestParam Map<String, String> sent, Model model) {
-    FormingPlace place = inSight.place(code);
+    FormingPlace place = inSight.getPlace(code);
     WishesForm.Reading reading = WishesForm.read(sent, place);
     if (reading.wishes().isEmpty()) {
       return form(seat, place, reading.form(), model);

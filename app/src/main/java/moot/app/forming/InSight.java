@@ -29,13 +29,13 @@ class InSight {
     this.sight = sight;
   }
 
-  List<PlaceSummary> places() {
+  List<PlaceSummary> listPlaces() {
     Predicate<PlaceCode> reach = sight.reach();
     return register.listPlaces().stream().filter(place -> reach.test(place.code())).toList();
   }
 
   /** The code of a place; of one without practices, too. */
-  PlaceCode placeCode(String code) {
+  PlaceCode getPlaceCode(String code) {
     try {
       PlaceCode place = new PlaceCode(code);
       if (sight.reaches(place)) {
@@ -47,8 +47,8 @@ class InSight {
     }
   }
 
-  FormingPlace place(String code) {
-    PlaceCode place = placeCode(code);
+  FormingPlace getPlace(String code) {
+    PlaceCode place = getPlaceCode(code);
     try {
       return register.getFormingPlace(place);
     } catch (IllegalArgumentException e) {
@@ -57,12 +57,12 @@ class InSight {
   }
 
   /** Of the newest runs of all places those in sight, newest first. */
-  List<Run> newestRuns() {
+  List<Run> listNewestRuns() {
     Predicate<PlaceCode> reach = sight.reach();
     return runs.listNewest(NEWEST).stream().filter(run -> reach.test(run.place())).toList();
   }
 
-  Run run(long id) {
+  Run getRun(long id) {
     return runs.find(id)
         .filter(run -> sight.reaches(run.place()))
         .orElseThrow(
@@ -72,8 +72,8 @@ class InSight {
   }
 
   /** The answer of a run that is in sight. */
-  Answer answer(long id) {
-    run(id);
+  Answer getAnswer(long id) {
+    getRun(id);
     return runs.findAnswer(id)
         .orElseThrow(
             () ->

@@ -35,7 +35,7 @@ class OverviewPages {
       desk.drawIfNeeded();
     }
     model.addAttribute("drawn", drawn);
-    model.addAttribute("places", inSight.places());
+    model.addAttribute("places", inSight.listPlaces());
     model.addAttribute("tiles", maps);
     return "forming/overview";
   }

@@ -52,7 +52,7 @@ class Pairs {
    * @param left the number of a run, or "today"
    */
   Pair compare(String left, Run right) {
-    Plan plan = inSight.answer(right.id()).plan();
+    Plan plan = inSight.getAnswer(right.id()).plan();
     return Pair.of(
         left.equals("today")
             ? today(right.id(), Forming.today(plan.place(), plan.rules()))
@@ -62,7 +62,7 @@ class Pairs {
   }
 
   private Pair.Side against(long other, Run right) {
-    Run against = inSight.run(other);
+    Run against = inSight.getRun(other);
     if (!against.place().equals(right.place())) {
       throw new ToldToVisitors(
           400,
@@ -70,7 +70,7 @@ class Pairs {
               .formatted(other, against.placeName(), right.id(), right.placeName()));
     }
     return new Pair.Side(
-        name(against), address(other) + "/plan", address(other), inSight.answer(other).plan());
+        name(against), address(other) + "/plan", address(other), inSight.getAnswer(other).plan());
   }
 
   private static Pair.Side today(long run, Plan today) {

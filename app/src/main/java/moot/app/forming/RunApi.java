@@ -72,18 +72,18 @@ class RunApi {
   Listing<Search> runs(
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    return Listing.of(page, size, inSight.newestRuns().stream().map(Search::of).toList());
+    return Listing.of(page, size, inSight.listNewestRuns().stream().map(Search::of).toList());
   }
 
   @GetMapping("/api/runs/{id}")
   Search run(@PathVariable long id) {
-    return Search.of(inSight.run(id));
+    return Search.of(inSight.getRun(id));
   }
 
   /** The whole answer, as {@code plan.json} of the terminal has it. */
   @GetMapping("/api/runs/{id}/plan")
   ResponseEntity<StreamingResponseBody> plan(@PathVariable long id) {
-    Answer answer = inSight.answer(id);
+    Answer answer = inSight.getAnswer(id);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(out -> PlanJson.write(answer, out));
@@ -91,13 +91,13 @@ class RunApi {
 
   @GetMapping("/api/runs/{id}/map")
   ResponseEntity<StreamingResponseBody> map(@PathVariable long id) {
-    return map(inSight.answer(id).plan());
+    return map(inSight.getAnswer(id).plan());
   }
 
   /** Today's networks as they were when the search was asked for, as GeoJSON. */
   @GetMapping("/api/runs/{id}/today")
   ResponseEntity<StreamingResponseBody> today(@PathVariable long id) {
-    Plan plan = inSight.answer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return map(Forming.today(plan.place(), plan.rules()));
   }
 
@@ -107,14 +107,14 @@ class RunApi {
       @PathVariable long id,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    List<Beside> all = Beside.list(inSight.answer(id));
+    List<Beside> all = Beside.list(inSight.getAnswer(id));
     return Listing.of(page, size, all.stream().map(BesideLine::of).toList());
   }
 
   @GetMapping("/api/runs/{id}/beside/{key}")
   BesideView beside(@PathVariable long id, @PathVariable String key) {
-    Run run = inSight.run(id);
-    Answer answer = inSight.answer(id);
+    Run run = inSight.getRun(id);
+    Answer answer = inSight.getAnswer(id);
     Beside beside = Beside.get(answer, key);
     return new BesideView(
         beside.key(),
@@ -126,7 +126,7 @@ class RunApi {
 
   @GetMapping("/api/runs/{id}/beside/{key}/map")
   ResponseEntity<StreamingResponseBody> besideMap(@PathVariable long id, @PathVariable String key) {
-    return map(Beside.get(inSight.answer(id), key).plan());
+    return map(Beside.get(inSight.getAnswer(id), key).plan());
   }
 
   /**
@@ -137,15 +137,15 @@ class RunApi {
    */
   @GetMapping("/api/compare")
   TwoPlans compare(@RequestParam String left, @RequestParam long right) {
-    return TwoPlans.of(pairs.compare(left, inSight.run(right)));
+    return TwoPlans.of(pairs.compare(left, inSight.getRun(right)));
   }
 
   /** Asks a search to end with the best plan so far; one that has ended stays as it is. */
   @PostMapping("/api/runs/{id}/stop")
   Search stop(@PathVariable long id) {
-    inSight.run(id);
+    inSight.getRun(id);
     runs.askToStop(id);
-    return Search.of(inSight.run(id));
+    return Search.of(inSight.getRun(id));
   }
 
   /** Asks one more thing under the same rules, which is a search of its own. */
@@ -153,7 +153,7 @@ class RunApi {
   @ResponseStatus(HttpStatus.CREATED)
   Search ask(@PathVariable long id, @RequestBody Question question) {
     String what = question.what() == null ? "" : question.what();
-    return Search.of(inSight.run(desk.askMore(inSight.run(id), inSight.answer(id), what)));
+    return Search.of(inSight.getRun(desk.askMore(inSight.getRun(id), inSight.getAnswer(id), what)));
   }
 
   static ResponseEntity<StreamingResponseBody> map(Plan plan) {

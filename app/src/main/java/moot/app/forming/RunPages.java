@@ -50,7 +50,7 @@ class RunPages {
   @GetMapping("/forming/runs/{id}")
   String run(
       @PathVariable long id, @RequestParam(defaultValue = "network") String sort, Model model) {
-    Run run = inSight.run(id);
+    Run run = inSight.getRun(id);
     model.addAttribute("run", run);
     Optional<Answer> answer = runs.findAnswer(id);
     if (answer.isEmpty()) {
@@ -70,14 +70,15 @@ class RunPages {
 
   @PostMapping("/forming/runs/{id}/ask")
   String ask(@PathVariable long id, @RequestParam String what) {
-    return "redirect:/forming/runs/" + desk.askMore(inSight.run(id), inSight.answer(id), what);
+    return "redirect:/forming/runs/"
+        + desk.askMore(inSight.getRun(id), inSight.getAnswer(id), what);
   }
 
   /** A plan that stands in the answer beside its own, and what differs between the two. */
   @GetMapping("/forming/runs/{id}/beside/{key}")
   String beside(@PathVariable long id, @PathVariable String key, Model model) {
-    Run run = inSight.run(id);
-    Answer answer = inSight.answer(id);
+    Run run = inSight.getRun(id);
+    Answer answer = inSight.getAnswer(id);
     Beside beside = Beside.get(answer, key);
     model.addAttribute("run", run);
     model.addAttribute("beside", beside);
@@ -88,7 +89,7 @@ class RunPages {
 
   @PostMapping("/forming/runs/{id}/stop")
   String stop(@PathVariable long id) {
-    inSight.run(id);
+    inSight.getRun(id);
     runs.askToStop(id);
     return "redirect:/forming/runs/" + id;
   }
@@ -96,7 +97,7 @@ class RunPages {
   /** The progress as it comes, until the run ends; the page is then loaded anew. */
   @GetMapping(path = "/forming/runs/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter progress(@PathVariable long id) {
-    inSight.run(id);
+    inSight.getRun(id);
     SseEmitter emitter = new SseEmitter(TimeUnit.MINUTES.toMillis(10));
     Thread.startVirtualThread(() -> tell(id, emitter));
     return emitter;
@@ -104,7 +105,7 @@ class RunPages {
 
   @GetMapping("/forming/compare")
   String compare(@RequestParam String left, @RequestParam long right, Model model) {
-    Run run = inSight.run(right);
+    Run run = inSight.getRun(right);
     model.addAttribute("run", run);
     model.addAttribute("pair", pairs.compare(left, run));
     model.addAttribute("leftId", left);

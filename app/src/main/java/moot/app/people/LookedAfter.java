@@ -23,7 +23,7 @@ class LookedAfter {
   }
 
   /** The places at which a seat may let parties in. */
-  List<PlaceSummary> places(Seat seat) {
+  List<PlaceSummary> listPlaces(Seat seat) {
     return register.listPlaces().stream()
         .filter(place -> PeopleDesk.mayLetIn(seat, place.code()))
         .toList();
@@ -34,10 +34,10 @@ class LookedAfter {
    *
    * @param code may be empty where the seat leaves no choice
    */
-  PlaceSummary place(Seat seat, String code) {
+  PlaceSummary getPlace(Seat seat, String code) {
     PlaceCode own = seat.party().place();
     String wanted = code.isEmpty() && own != null ? own.value() : code;
-    List<PlaceSummary> places = places(seat);
+    List<PlaceSummary> places = listPlaces(seat);
     if (wanted.isEmpty() && places.size() == 1) {
       return places.getFirst();
     }
@@ -64,7 +64,7 @@ class LookedAfter {
   }
 
   /** A party to which a seat may invite people. */
-  Party party(Seat seat, long party) {
+  Party getParty(Seat seat, long party) {
     return seats
         .findParty(party)
         .filter(of -> PeopleDesk.mayInvite(seat, of))

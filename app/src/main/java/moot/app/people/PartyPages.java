@@ -36,12 +36,12 @@ class PartyPages {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "-1") int added,
       Model model) {
-    List<PlaceSummary> places = lookedAfter.places(seat);
+    List<PlaceSummary> places = lookedAfter.listPlaces(seat);
     if (place.isEmpty() && places.size() != 1) {
       model.addAttribute("places", places);
       return "people/places";
     }
-    return show(lookedAfter.place(seat, place), added, Map.of(), "", "", model);
+    return show(lookedAfter.getPlace(seat, place), added, Map.of(), "", "", model);
   }
 
   private String show(
@@ -68,7 +68,7 @@ class PartyPages {
 
   @PostMapping("/people/parties/register")
   String letIn(Seat seat, @RequestParam(defaultValue = "") String place) {
-    PlaceSummary at = lookedAfter.place(seat, place);
+    PlaceSummary at = lookedAfter.getPlace(seat, place);
     int added = desk.letIn(seat, at.code(), at.name());
     return "redirect:/people/parties?place=%s&added=%d".formatted(at.code(), added);
   }
@@ -81,7 +81,7 @@ class PartyPages {
       @RequestParam(defaultValue = "") String kind,
       HttpServletResponse response,
       Model model) {
-    PlaceSummary at = lookedAfter.place(seat, place);
+    PlaceSummary at = lookedAfter.getPlace(seat, place);
     String named = name.strip();
     Optional<PartyKind> wanted =
         PeopleDesk.NAMED_BY_HAND.stream().filter(one -> one.name().equals(kind)).findFirst();

@@ -73,7 +73,7 @@ class PeopleApi {
     return Listing.of(
         page,
         size,
-        desk.listParties(lookedAfter.place(seat, place).code()).stream()
+        desk.listParties(lookedAfter.getPlace(seat, place).code()).stream()
             .map(
                 one ->
                     new Attending(
@@ -87,7 +87,7 @@ class PeopleApi {
 
   @GetMapping("/api/people/parties/{party}")
   Acting people(Seat seat, @PathVariable long party) {
-    return acting(seat, lookedAfter.party(seat, party));
+    return acting(seat, lookedAfter.getParty(seat, party));
   }
 
   /**

@@ -57,7 +57,7 @@ class PeoplePages {
 
   @GetMapping("/people/parties/{party}")
   String other(Seat seat, @PathVariable long party, Model model) {
-    return show(seat, lookedAfter.party(seat, party), Map.of(), Map.of(), model);
+    return show(seat, lookedAfter.getParty(seat, party), Map.of(), Map.of(), model);
   }
 
   private String show(
@@ -86,7 +86,7 @@ class PeoplePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Party party = lookedAfter.party(seat, id);
+    Party party = lookedAfter.getParty(seat, id);
     String named = name.strip();
     String address = email.strip().toLowerCase(Locale.ROOT);
     Optional<Role> wanted =

@@ -155,9 +155,11 @@ class EveryScreenAsDataTest {
           "(?:<td class=\"moot-number\">|<th scope=\"row\" class=\"moot-number\">|<li><strong>)"
               + "[+−-]?([\\d,]+(?:\\.\\d+)?)%?</");
 
-  /** A table in which each row is another kind of figure; its row headings are no names. */
+  /** Tables in which each row is another kind of figure; their row headings are no names. */
   private static final Pattern LABELS =
-      Pattern.compile("aria-label=\"Figures of both\".*?</table>", Pattern.DOTALL);
+      Pattern.compile(
+          "aria-label=\"Figures of both\".*?</table>|<details[^>]*id=\"cost-details\".*?</details>|<table(?:(?!</table>).)*>Evenness of size<.*?</table>",
+          Pattern.DOTALL);
 
   private static final Pattern NAME = Pattern.compile("<th scope=\"row\">(?:<a [^>]*>)?([^<]+)<");
 
@@ -242,7 +244,7 @@ class EveryScreenAsDataTest {
             .iterator()
             .next();
     facilitator.post(
-        page + "/change", Map.of("on", "1", "what", "move", "practices", practice, "network", "+"));
+        page + "/change", Map.of("on", "1", "what", "move", "practice", practice, "network", "+"));
     assertThat(JSON.readTree(facilitator.get(api).body()).get("version").asInt()).isEqualTo(2);
     isAsData(facilitator, "/table/drafts", 1, "/api/drafts?size=200");
     isAsData(facilitator, page, 30, api, api + "/map");
