@@ -86,7 +86,7 @@ class EveryScreenAsDataTest {
     String proposal = "/api/proposals/{id}";
     shows("/table/consent", "/api/proposals");
     shows("/table/consent/{id}", proposal, "/api/comments");
-    shows("/table/consent/{id}/map.svg", proposal);
+    shows("/table/consent/{id}/map.svg", proposal + "/map");
     for (String ending : List.of("pdf", "json", "csv")) {
       shows("/table/consent/{id}/registration-pack." + ending, proposal + "/registration-pack");
     }
