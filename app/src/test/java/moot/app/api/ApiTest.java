@@ -18,6 +18,7 @@ import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
+import moot.app.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -367,6 +368,80 @@ class ApiTest {
         .as("a viewer does not see who is invited")
         .isZero();
     assertThat(administrator.get("/api/people").body()).contains("ina@test.example");
+  }
+
+  @Test
+  void aProgramAsksMoreOfAPlanAndStopsASearch() throws Exception {
+    Demo.offer(ServedTable.served());
+    SignedIn lmc = administrator();
+    String token = token(lmc, "EDITOR");
+    String looking = token(lmc, "VIEWER");
+    long run = 0;
+    for (int i = 0; i < 600 && run == 0; i++) {
+      for (JsonNode one : get("/api/runs?size=200", token).get("items")) {
+        if (one.get("place").asString().equals("ZME") && !one.get("answer").isNull()) {
+          run = one.get("id").asLong();
+        }
+      }
+      Thread.sleep(run == 0 ? 100 : 0);
+    }
+    String of = "/api/runs/" + run;
+    isProblem(ask("POST", of + "/ask", looking, "{\"what\":\"alternatives\"}"), 403);
+    isProblem(ask("POST", of + "/stop", looking, ""), 403);
+    isProblem(ask("POST", of + "/ask", token, "{\"what\":\"gold\"}"), 400);
+    isProblem(ask("POST", of + "/ask", token, "{}"), 400);
+    String asked =
+        "/api/runs/"
+            + post(of + "/ask", token, "{\"what\":\"alternatives\"}", 201).get("id").asLong();
+    assertThat(get(asked, token).get("title").asString()).endsWith(": alternatives");
+    for (int i = 0; i < 600 && !ended(get(asked, token)); i++) {
+      Thread.sleep(100);
+    }
+    JsonNode lines = get(asked + "/beside", token).get("items");
+    assertThat(lines.size()).isPositive();
+    String key = lines.get(0).get("key").asString();
+    JsonNode beside = get(asked + "/beside/" + key, looking);
+    assertThat(beside.get("cost")).isEqualTo(lines.get(0).get("cost"));
+    assertThat(beside.get("plans").get("moved").size())
+        .isEqualTo(beside.get("plans").get("practicesMoved").asInt())
+        .isPositive();
+    String own = asked.replace("/api/", "/forming/");
+    assertThat(lmc.get(own + "/beside/" + key).body())
+        .as("the page says the same")
+        .contains(beside.get("standing").asString())
+        .contains(beside.get("plans").get("moved").get(0).get("code").asString());
+    assertThat(get(asked + "/beside/" + key + "/map", looking).get("features").size())
+        .isGreaterThan(50);
+    assertThat(get(asked + "/today", looking).get("features").size()).isGreaterThan(50);
+    isProblem(ask("GET", asked + "/beside/alternative-99", token, ""), 404);
+    isProblem(ask("GET", "/api/compare?left=today", token, ""), 400);
+    isProblem(ask("GET", "/api/compare?left=yesterday&right=" + run, token, ""), 400);
+    assertThat(post(asked + "/stop", token, "", 200).get("state").asString())
+        .as("one that has ended stays as it is")
+        .isEqualTo("DONE");
+  }
+
+  private static boolean ended(JsonNode search) {
+    return !Set.of("WAITING", "RUNNING").contains(search.get("state").asString());
+  }
+
+  @Test
+  void aProgramHasOneSeatAndNoAccount() throws Exception {
+    SignedIn lmc = administrator();
+    String token = token(lmc, "EDITOR");
+    isProblem(ask("GET", "/api/account", token, ""), 403);
+    isProblem(ask("GET", "/api/tokens", token, ""), 403);
+    JsonNode seats = get("/api/seats", token);
+    assertThat(seats.size()).isEqualTo(1);
+    assertThat(seats.get(0).get("role").asString()).isEqualTo("EDITOR");
+    assertThat(seats.get(0).get("now").asBoolean()).isTrue();
+    assertThat(lmc.get("/api/account").body()).contains("\"email\"");
+    assertThat(lmc.get("/api/people/parties").statusCode()).as("of a place").isEqualTo(403);
+    long other = SignedIn.as(PartyKind.FEDERATION, Role.EDITOR).seat().party().id();
+    isProblem(lmc.get("/api/people/parties/" + other), 404);
+    SignedIn keeper = SignedIn.as(PartyKind.FACILITATOR, Role.ADMINISTRATOR);
+    assertThat(keeper.get("/api/people/parties/" + other).body()).contains("\"people\"");
+    assertThat(keeper.get("/api/people/accounts").statusCode()).isEqualTo(403);
   }
 
   @Test
