@@ -14,30 +14,28 @@ public final class Share {
    * same.
    *
    * @param whole may be negative; the parts of −x are the parts of x, negated
-   * @param weights not negative, not all zero, each at most 2<sup>62</sup>; the parts stand in the
-   *     same order
+   * @param weights not negative, not all zero; the parts stand in the same order
    */
-  public static long[] byLargestRemainder(long whole, long[] weights) {
-    long sum = Arrays.stream(weights).reduce(0, Math::addExact);
-    if (sum <= 0 || Arrays.stream(weights).anyMatch(w -> w < 0)) {
+  public static long[] byLargestRemainder(long whole, BigInteger[] weights) {
+    BigInteger sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+    if (sum.signum() <= 0 || Arrays.stream(weights).anyMatch(w -> w.signum() < 0)) {
       throw new IllegalArgumentException(
           "weights %s: expected none negative and not all zero"
               .formatted(Arrays.toString(weights)));
     }
-    long size = Math.absExact(whole);
+    BigInteger size = BigInteger.valueOf(Math.absExact(whole));
     long[] parts = new long[weights.length];
-    long[] remainders = new long[weights.length];
-    long given = 0;
+    BigInteger[] remainders = new BigInteger[weights.length];
+    long left = size.longValueExact();
     for (int i = 0; i < weights.length; i++) {
-      Product product = Product.of(size, weights[i]);
-      parts[i] = product.quotient(sum);
-      remainders[i] = product.remainder(sum);
-      given += parts[i];
+      BigInteger[] divided = size.multiply(weights[i]).divideAndRemainder(sum);
+      parts[i] = divided[0].longValueExact();
+      remainders[i] = divided[1];
+      left -= parts[i];
     }
-    int left = (int) (size - given);
     IntStream.range(0, weights.length)
         .boxed()
-        .sorted((a, b) -> Long.compare(remainders[b], remainders[a]))
+        .sorted((a, b) -> remainders[b].compareTo(remainders[a]))
         .limit(left)
         .forEach(i -> parts[i]++);
     if (whole < 0) {
@@ -46,20 +44,9 @@ public final class Share {
     return parts;
   }
 
-  /** The product of two numbers that are not negative, in 128 bits where it needs them. */
-  private record Product(BigInteger large, long small, boolean fits) {
-    static Product of(long a, long b) {
-      return Math.multiplyHigh(a, b) == 0 && a * b >= 0
-          ? new Product(BigInteger.ZERO, a * b, true)
-          : new Product(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), 0, false);
-    }
-
-    long quotient(long by) {
-      return fits ? small / by : large.divide(BigInteger.valueOf(by)).longValueExact();
-    }
-
-    long remainder(long by) {
-      return fits ? small % by : large.mod(BigInteger.valueOf(by)).longValueExact();
-    }
+  /** The same for weights that are whole numbers. */
+  public static long[] byLargestRemainder(long whole, long[] weights) {
+    return byLargestRemainder(
+        whole, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
   }
 }

@@ -1,6 +1,7 @@
 package moot.papers;
 
 import java.io.IOException;
+import moot.funding.Money;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Sheet {
 
   /** A number to be shown with one digit after the point; the cell holds all digits. */
   record Km(double value) {}
+
+  /** Money in pounds and pence. */
+  record Pounds(Money money) {}
 
   /** A share from 0 to 1, to be shown as a percentage. */
   record Share(double value) {}
@@ -69,6 +73,7 @@ final class Sheet {
       case null -> {}
       case Cost cost -> number(c, cost.value(), "#,##0.000");
       case Km km -> number(c, km.value(), "#,##0.0");
+      case Pounds pounds -> number(c, pounds.money().inPounds(), "#,##0.00");
       case Share share -> number(c, share.value(), "0.0000%");
       case Integer whole -> number(c, whole, "#,##0");
       case Long whole -> number(c, whole, "#,##0");

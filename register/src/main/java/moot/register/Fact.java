@@ -58,6 +58,9 @@ public sealed interface Fact {
    */
   record Need(PracticeCode practice, double score, LocalDate on) implements Fact {}
 
+  /** How many beds there are in the care homes that a practice looks after. */
+  record CareHomeBeds(PracticeCode practice, int beds, LocalDate on) implements Fact {}
+
   /** How many of a practice's patients live in an area. */
   record AreaPatients(PracticeCode practice, LsoaCode area, int patients, LocalDate on)
       implements Fact {}

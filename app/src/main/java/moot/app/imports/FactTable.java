@@ -43,6 +43,12 @@ enum FactTable {
       List.of("practice"),
       List.of("score", "true_on"),
       List.of("practice", "score", "true_on")),
+  CARE_HOME_BEDS(
+      "care_home_beds_fact",
+      "counts of care home beds",
+      List.of("practice"),
+      List.of("beds", "true_on"),
+      List.of("practice", "beds", "true_on")),
   AREA_PATIENTS(
       "area_patients_fact",
       "counts of patients by area",
@@ -128,6 +134,7 @@ enum FactTable {
       case Fact.Site s -> SITE;
       case Fact.PatientList l -> LIST;
       case Fact.Need n -> NEED;
+      case Fact.CareHomeBeds b -> CARE_HOME_BEDS;
       case Fact.AreaPatients a -> AREA_PATIENTS;
       case Fact.NetworkAreaPatients a -> NETWORK_AREA_PATIENTS;
       case Fact.AreaDeprivation d -> AREA_DEPRIVATION;
@@ -161,6 +168,7 @@ enum FactTable {
         period(line, l.period());
       }
       case Fact.Need n -> line.cell(n.practice()).cell(n.score()).cell(n.on());
+      case Fact.CareHomeBeds b -> line.cell(b.practice()).cell(b.beds()).cell(b.on());
       case Fact.AreaPatients a ->
           line.cell(a.practice()).cell(a.area()).cell(a.patients()).cell(a.on());
       case Fact.NetworkAreaPatients a ->

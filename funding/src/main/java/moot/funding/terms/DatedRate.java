@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day for which it holds
  * @param to the last day
- * @param announced the day it was announced; null when it was known before {@code from}
+ * @param announced the day it was announced; null when it was known before the year began
  * @param sources codes of the rule pack's sources
  * @param note what a reader must know of it, or null
  */
@@ -41,8 +41,7 @@ public record DatedRate(
     return (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
   }
 
-  /** Since when it is known. */
-  public LocalDate known() {
-    return announced == null ? from : announced;
+  public boolean isKnownOn(LocalDate day) {
+    return announced == null || !announced.isAfter(day);
   }
 }

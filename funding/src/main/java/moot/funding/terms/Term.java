@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as the field calls it
  * @param payer who pays, in words
  * @param nature whether it is paid to whoever is in, or at most
+ * @param schedule when it is paid
  * @param line the heading under which <i>NHS Payments to General Practice</i> lists it, or null
  * @param clause of the contract; null where it was not read
  * @param condition what must hold for it to be paid, in words; null for none
@@ -24,6 +25,7 @@ public record Term(
     String payer,
     PayeeKind payee,
     Nature nature,
+    Schedule schedule,
     Formula formula,
     @Nullable String line,
     @Nullable String clause,

@@ -40,15 +40,17 @@ import org.jspecify.annotations.Nullable;
  * sub_location_code} ({@code sub_location}, {@code sub_icb_code}), {@code need} ({@code imd}),
  * {@code adjusted_population} ({@code pcn_adjusted_population_…}), {@code weighted_list_size},
  * {@code weighted_list_size_period} (such as 2022-23, with that year's average list in {@code
- * registered_2022_23}), {@code prescribing_setting}, and {@code list_size_date} ({@code as_of}),
- * the day of which all rows speak. Headings that are not known are left alone.
+ * registered_2022_23}), {@code prescribing_setting}, {@code care_home_beds}, and {@code
+ * list_size_date} ({@code as_of}), the day of which all rows speak. Headings that are not known are
+ * left alone.
  *
- * <p>It is read for two purposes. The register takes all that a row says and bears with what is
+ * <p>It is read for three purposes. The register takes all that a row says and bears with what is
  * missing, as another file may bring it. A plan is made from this table alone, so it needs each
  * row's coordinates, list and place ({@code place_code}, or else {@code icb_code}). A table with a
  * column {@code pcn_member_…} is one that was joined from published files, and for a plan treated
  * as those deserve: rows in which it does not say Yes are left aside, and so, with a warning, are
- * rows without coordinates or list.
+ * rows without coordinates or list. What practices are paid is computed from the lists of every
+ * row, and needs no coordinates.
  */
 public final class PlainPractices implements TableKind {
   private static final String TITLE = "plain table of practices (practices.csv)";
@@ -80,20 +82,78 @@ public final class PlainPractices implements TableKind {
   private static final Column WEIGHTED_PERIOD = Column.optional("weighted_list_size_period");
   private static final Column REGISTERED_IN_PERIOD = Column.optional("registered_2022_23");
   private static final Column SETTING = Column.optional("prescribing_setting");
+  private static final Column BEDS = Column.optional("care_home_beds");
+
+  private static final Layout FOR_ALL =
+      Layout.headed(
+          PRACTICE,
+          EASTING,
+          NORTHING,
+          LIST,
+          DATE,
+          NAME,
+          POSTCODE,
+          PLACE,
+          PLACE_NAME,
+          NETWORK,
+          NETWORK_NAME,
+          MEMBER,
+          PUBLISHED_MEMBER,
+          JOINED,
+          COUNCIL,
+          BOARD,
+          BOARD_NAME,
+          SUB_LOCATION,
+          NEED,
+          ADJUSTED,
+          WEIGHTED,
+          WEIGHTED_PERIOD,
+          REGISTERED_IN_PERIOD,
+          SETTING,
+          BEDS);
+
+  /** Without those that say where a practice is. */
+  private static final Layout FOR_MONEY =
+      Layout.headed(
+          PRACTICE,
+          LIST,
+          DATE,
+          NAME,
+          PLACE,
+          PLACE_NAME,
+          NETWORK,
+          NETWORK_NAME,
+          MEMBER,
+          PUBLISHED_MEMBER,
+          BOARD,
+          BOARD_NAME,
+          ADJUSTED,
+          WEIGHTED,
+          WEIGHTED_PERIOD,
+          REGISTERED_IN_PERIOD,
+          BEDS);
 
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})[-/]([0-9]{2})");
 
-  private final @Nullable PlaceCode placeIfNone;
-  private final @Nullable Consumer<PlainPractice> plan;
+  private final Layout layout;
+  private final String title;
+  private final Opening opening;
 
   /** Read for the register. */
   PlainPractices() {
-    this(null, null);
+    this(TITLE, FOR_ALL, ToRegister::new);
   }
 
-  private PlainPractices(@Nullable PlaceCode placeIfNone, @Nullable Consumer<PlainPractice> plan) {
-    this.placeIfNone = placeIfNone;
-    this.plan = plan;
+  private PlainPractices(String title, Layout layout, Opening opening) {
+    this.title = title;
+    this.layout = layout;
+    this.opening = opening;
+  }
+
+  /** What its rows are read for. */
+  @FunctionalInterface
+  private interface Opening {
+    RowParser open(LocalDate asOf, FactSink facts, Problems problems);
   }
 
   /**
@@ -103,14 +163,28 @@ public final class PlainPractices implements TableKind {
    * @param plan takes each practice once; rows in which something is wrong are not given to it
    */
   public static PlainPractices toPlan(PlaceCode placeIfNone, Consumer<PlainPractice> plan) {
-    return new PlainPractices(placeIfNone, plan);
+    return new PlainPractices(
+        TITLE + " with the columns practice_code, easting, northing and list_size",
+        FOR_ALL,
+        (asOf, facts, problems) -> new ToPlan(placeIfNone, plan));
+  }
+
+  /**
+   * Read for what practices are paid; coordinates are not needed.
+   *
+   * @param placeIfNone the place of all rows when the table has no column of places
+   * @param lists takes each practice once; rows in which something is wrong are not given to it
+   */
+  public static PlainPractices toFund(PlaceCode placeIfNone, Consumer<PlainLists> lists) {
+    return new PlainPractices(
+        TITLE + " with the columns practice_code and list_size",
+        FOR_MONEY,
+        (asOf, facts, problems) -> new ToFund(placeIfNone, lists));
   }
 
   @Override
   public String title() {
-    return plan == null
-        ? TITLE
-        : TITLE + " with the columns practice_code, easting, northing and list_size";
+    return title;
   }
 
   @Override
@@ -120,31 +194,7 @@ public final class PlainPractices implements TableKind {
 
   @Override
   public Layout layout() {
-    return Layout.headed(
-        PRACTICE,
-        EASTING,
-        NORTHING,
-        LIST,
-        DATE,
-        NAME,
-        POSTCODE,
-        PLACE,
-        PLACE_NAME,
-        NETWORK,
-        NETWORK_NAME,
-        MEMBER,
-        PUBLISHED_MEMBER,
-        JOINED,
-        COUNCIL,
-        BOARD,
-        BOARD_NAME,
-        SUB_LOCATION,
-        NEED,
-        ADJUSTED,
-        WEIGHTED,
-        WEIGHTED_PERIOD,
-        REGISTERED_IN_PERIOD,
-        SETTING);
+    return layout;
   }
 
   @Override
@@ -154,9 +204,7 @@ public final class PlainPractices implements TableKind {
 
   @Override
   public RowParser open(LocalDate asOf, FactSink facts, Problems problems) {
-    return plan == null || placeIfNone == null
-        ? new ToRegister(asOf, facts, problems)
-        : new ToPlan(placeIfNone, plan);
+    return opening.open(asOf, facts, problems);
   }
 
   /** Whether the row says that its practice is in no network. */
@@ -165,6 +213,18 @@ public final class PlainPractices implements TableKind {
         || row.text(MEMBER).equalsIgnoreCase("no")
         || row.text(PUBLISHED_MEMBER).equalsIgnoreCase("no")
         || PracticeMap.NO_NETWORK.contains(row.text(NETWORK).toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable PlaceCode place(Row row, Column column, PlaceCode ifNone) {
+    if (!row.has(column)) {
+      return ifNone;
+    }
+    if (row.isBlank(column)) {
+      row.error(
+          column, "expected the code of a place, as other rows have", "Maybe a cell was lost?");
+      return null;
+    }
+    return row.placeIfAny(column);
   }
 
   private static @Nullable String subLocation(Row row) {
@@ -200,7 +260,7 @@ public final class PlainPractices implements TableKind {
       Position site = position(row);
       Integer list = row.patients(LIST);
       Column placeColumn = row.has(PLACE) ? PLACE : BOARD;
-      PlaceCode place = place(row, placeColumn);
+      PlaceCode place = place(row, placeColumn, placeIfNone);
       NetworkCode network = row.networkIfAny(NETWORK);
       Double need = row.number(NEED);
       CouncilCode council = row.councilIfAny(COUNCIL);
@@ -241,18 +301,58 @@ public final class PlainPractices implements TableKind {
       }
       return row.positionIfAny(EASTING, NORTHING);
     }
+  }
 
-    private @Nullable PlaceCode place(Row row, Column column) {
-      if (!row.has(column)) {
-        return placeIfNone;
-      }
-      if (row.isBlank(column)) {
-        row.error(
-            column, "expected the code of a place, as other rows have", "Maybe a cell was lost?");
-        return null;
-      }
-      return row.placeIfAny(column);
+  private static final class ToFund implements RowParser {
+    private final NoSecond noSecond = new NoSecond("practice");
+    private final PlaceCode placeIfNone;
+    private final Consumer<PlainLists> lists;
+
+    ToFund(PlaceCode placeIfNone, Consumer<PlainLists> lists) {
+      this.placeIfNone = placeIfNone;
+      this.lists = lists;
     }
+
+    @Override
+    public void row(Row row) {
+      PracticeCode practice = row.practice(PRACTICE);
+      // A table joined from published files has rows that belong nowhere; they are paid nothing.
+      boolean nowhere = row.has(PUBLISHED_MEMBER) && row.isBlank(row.has(PLACE) ? PLACE : BOARD);
+      PlaceCode place = nowhere ? null : place(row, row.has(PLACE) ? PLACE : BOARD, placeIfNone);
+      Integer registered = row.isBlank(LIST) ? null : row.patients(LIST);
+      NetworkCode network = row.networkIfAny(NETWORK);
+      LocalDate day = row.dateIfAny(DATE);
+      Double adjusted = row.patientsOnAverage(ADJUSTED);
+      Double weighted = row.patientsOnAverage(WEIGHTED);
+      Double inPeriod = row.patientsOnAverage(REGISTERED_IN_PERIOD);
+      Integer beds = row.isBlank(BEDS) ? null : row.patients(BEDS);
+      if (practice == null || place == null || !noSecond.isFirst(row, PRACTICE, practice.value())) {
+        return;
+      }
+      String name = row.name(NAME);
+      lists.accept(
+          new PlainLists(
+              practice,
+              name == null ? practice.value() : name,
+              place,
+              row.name(row.has(PLACE_NAME) ? PLACE_NAME : BOARD_NAME),
+              isOutside(row) ? null : network,
+              row.name(NETWORK_NAME),
+              registered,
+              day,
+              adjusted,
+              atListDay(weighted, inPeriod, registered),
+              row.isBlank(WEIGHTED_PERIOD) ? null : row.text(WEIGHTED_PERIOD),
+              beds));
+    }
+  }
+
+  /** A weighted list of another period, scaled by how the registered list grew since. */
+  private static @Nullable Double atListDay(
+      @Nullable Double weighted, @Nullable Double inPeriod, @Nullable Integer registered) {
+    return weighted == null || inPeriod == null || inPeriod == 0 || registered == null
+        ? weighted
+        : Double.valueOf(weighted / inPeriod * registered);
   }
 
   private static final class ToRegister implements RowParser {
@@ -301,6 +401,12 @@ public final class PlainPractices implements TableKind {
       }
       if (need != null) {
         facts.accept(new Fact.Need(practice, need, asOf));
+      }
+      if (!row.isBlank(BEDS)) {
+        Integer beds = row.patients(BEDS);
+        if (beds != null) {
+          facts.accept(new Fact.CareHomeBeds(practice, beds, asOf));
+        }
       }
       network(row, code);
       belonging(row, code, day);

@@ -1,0 +1,79 @@
+package moot.funding.pricing;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import moot.funding.terms.DatedRate;
+import org.jspecify.annotations.Nullable;
+
+/** Which of several rates for the same month counts, when one was raised afterwards. */
+public sealed interface RateChoice {
+  RateChoice AS_ANNOUNCED = new First();
+  RateChoice AS_PAID = new Last();
+
+  static RateChoice knownOn(LocalDate day) {
+    return new KnownOn(day);
+  }
+
+  Optional<DatedRate> choose(List<DatedRate> rates, YearMonth month);
+
+  String inWords();
+
+  /**
+   * Those known earliest first; of two that were known before the year, the one that began first.
+   */
+  Comparator<DatedRate> BY_AGE =
+      Comparator.comparing(
+              DatedRate::announced, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(DatedRate::from);
+
+  private static @Nullable DatedRate newest(List<DatedRate> rates, YearMonth month) {
+    return rates.stream().filter(rate -> rate.holdsIn(month)).max(BY_AGE).orElse(null);
+  }
+
+  /** As announced before any change. */
+  record First() implements RateChoice {
+    @Override
+    public Optional<DatedRate> choose(List<DatedRate> rates, YearMonth month) {
+      List<DatedRate> holding = rates.stream().filter(rate -> rate.holdsIn(month)).toList();
+      // Of the rates that were known from the start, the last to begin replaces those before it.
+      return Optional.ofNullable(
+              newest(holding.stream().filter(rate -> rate.announced() == null).toList(), month))
+          .or(() -> holding.stream().min(BY_AGE));
+    }
+
+    @Override
+    public String inWords() {
+      return "as announced";
+    }
+  }
+
+  /** As finally paid. */
+  record Last() implements RateChoice {
+    @Override
+    public Optional<DatedRate> choose(List<DatedRate> rates, YearMonth month) {
+      return Optional.ofNullable(newest(rates, month));
+    }
+
+    @Override
+    public String inWords() {
+      return "as finally paid";
+    }
+  }
+
+  /** As known on a day. */
+  record KnownOn(LocalDate day) implements RateChoice {
+    @Override
+    public Optional<DatedRate> choose(List<DatedRate> rates, YearMonth month) {
+      return Optional.ofNullable(
+          newest(rates.stream().filter(rate -> rate.isKnownOn(day)).toList(), month));
+    }
+
+    @Override
+    public String inWords() {
+      return "as known on " + day;
+    }
+  }
+}

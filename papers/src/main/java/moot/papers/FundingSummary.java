@@ -1,0 +1,168 @@
+package moot.papers;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import moot.funding.Mark;
+import moot.funding.Money;
+import moot.funding.pricing.Entitlement;
+import moot.funding.pricing.Payee;
+import moot.funding.pricing.Priced;
+import moot.funding.terms.Nature;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code summary.json}: what it all comes to. Amounts in pence. */
+public final class FundingSummary {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private FundingSummary() {}
+
+  record Document(
+      String place,
+      String year,
+      String rates,
+      @JsonProperty("membership_rule") String membershipRule,
+      @JsonProperty("paid_pence") long paid,
+      @JsonProperty("at_most_pence") long atMost,
+      @JsonProperty("allowance_pence") long allowance,
+      @JsonProperty("arrears_pence") long arrears,
+      List<TermLine> terms,
+      List<PayeeLine> payees,
+      @JsonProperty("left_out") List<Left> leftOut,
+      List<String> remarks,
+      Map<String, String> marks,
+      Map<String, String> sources) {}
+
+  record TermLine(
+      String contract,
+      String term,
+      String title,
+      String nature,
+      @JsonProperty("amount_pence") long amount,
+      String mark,
+      int payees) {}
+
+  record PayeeLine(
+      String payee,
+      String name,
+      @JsonProperty("paid_pence") long paid,
+      @JsonProperty("at_most_pence") long atMost,
+      String mark) {}
+
+  record Left(String contract, String term, String payee, String why) {}
+
+  /** Leaves the stream open. */
+  public static void write(Funded funded, OutputStream out) throws IOException {
+    try {
+      MAPPER.writeValue(out, document(funded));
+      out.write('\n');
+    } catch (JacksonException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Document document(Funded funded) {
+    Map<String, String> marks = new LinkedHashMap<>();
+    for (Mark mark : Mark.values()) {
+      marks.put(mark.sign(), mark.words());
+    }
+    return new Document(
+        funded.place().name(),
+        funded.year().toString(),
+        funded.as(),
+        funded.rule().inWords(),
+        funded.total(Nature.PAID).pence(),
+        funded.total(Nature.AT_MOST).pence(),
+        funded.total(Nature.ALLOWANCE).pence(),
+        funded.arrearsTotal().pence(),
+        terms(funded),
+        payees(funded),
+        leftOut(funded),
+        funded.remarks(),
+        marks,
+        funded.sources());
+  }
+
+  static List<TermLine> terms(Funded funded) {
+    List<TermLine> lines = new ArrayList<>();
+    for (Priced contract : funded.priced()) {
+      Map<String, List<Entitlement>> byTerm = new LinkedHashMap<>();
+      contract
+          .entitlements()
+          .forEach(e -> byTerm.computeIfAbsent(e.term().id(), t -> new ArrayList<>()).add(e));
+      byTerm.forEach(
+          (id, those) ->
+              lines.add(
+                  new TermLine(
+                      contract.pack().contract(),
+                      id,
+                      those.getFirst().term().title(),
+                      words(those.getFirst().term().nature()),
+                      sum(those),
+                      mark(those),
+                      those.size())));
+    }
+    return lines;
+  }
+
+  static List<PayeeLine> payees(Funded funded) {
+    Map<Payee, List<Entitlement>> byPayee = new LinkedHashMap<>();
+    funded
+        .entitlements()
+        .forEach(e -> byPayee.computeIfAbsent(e.payee(), p -> new ArrayList<>()).add(e));
+    List<PayeeLine> lines = new ArrayList<>();
+    byPayee.forEach(
+        (payee, those) ->
+            lines.add(
+                new PayeeLine(
+                    payee.code(),
+                    payee.inWords(),
+                    sum(those.stream().filter(e -> e.term().nature() == Nature.PAID).toList()),
+                    sum(those.stream().filter(e -> e.term().nature() == Nature.AT_MOST).toList()),
+                    mark(those))));
+    return lines;
+  }
+
+  private static List<Left> leftOut(Funded funded) {
+    List<Left> lines = new ArrayList<>();
+    for (Priced contract : funded.priced()) {
+      contract
+          .leftOut()
+          .forEach(
+              left ->
+                  lines.add(
+                      new Left(
+                          contract.pack().contract(),
+                          left.term().id(),
+                          left.payee().code(),
+                          left.why())));
+    }
+    return lines;
+  }
+
+  static String words(Nature nature) {
+    return switch (nature) {
+      case PAID -> "paid";
+      case AT_MOST -> "at most";
+      case ALLOWANCE -> "allowance";
+    };
+  }
+
+  private static long sum(List<Entitlement> those) {
+    return those.stream().map(Entitlement::total).reduce(Money.ZERO, Money::plus).pence();
+  }
+
+  private static String mark(List<Entitlement> those) {
+    return those.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure).sign();
+  }
+}
