@@ -31,6 +31,7 @@ import moot.funding.terms.Pack;
 import moot.funding.terms.PayeeKind;
 import moot.funding.terms.Per;
 import moot.funding.terms.RoleMaximum;
+import moot.funding.terms.Schedule;
 import moot.funding.terms.Term;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -253,11 +254,10 @@ public final class PackReader {
   private record Version(
       LocalDate from, LocalDate to, @Nullable LocalDate announced, List<Object> path) {
     boolean isTheSameAs(Version other) {
-      return !to.isBefore(other.from) && !other.to.isBefore(from) && known().equals(other.known());
-    }
-
-    LocalDate known() {
-      return Objects.requireNonNullElse(announced, from);
+      return !to.isBefore(other.from)
+          && !other.to.isBefore(from)
+          && Objects.equals(announced, other.announced)
+          && (announced != null || from.equals(other.from));
     }
   }
 
@@ -394,6 +394,7 @@ public final class PackReader {
           case "allowance" -> Nature.ALLOWANCE;
           default -> Nature.PAID;
         },
+        Schedule.find(node.path("schedule").asString("monthly")).orElseThrow(),
         formula(node),
         words(node, "line"),
         words(node, "clause"),

@@ -14,7 +14,7 @@ class RedundancyTest {
 
   /**
    * The first two are worked on gov.uk (dismissed on 1 March and 1 August 2021), the third at
-   * questcover.com, the fourth at ukcalculator.com.
+   * questcover.com; the rest follows from the law.
    */
   @ParameterizedTest
   @CsvSource({

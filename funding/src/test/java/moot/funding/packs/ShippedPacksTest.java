@@ -66,8 +66,8 @@ class ShippedPacksTest {
         .extracting(Object::toString)
         .containsExactly("£7.674", "£7.975");
     assertThat(access.formula().rates())
-        .extracting(DatedRate::known)
-        .containsExactly(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 9, 27));
+        .extracting(DatedRate::announced)
+        .containsExactly(null, LocalDate.of(2024, 9, 27));
   }
 
   /** The list-size factor is only as sure as the average list that it divides by. */
