@@ -40,12 +40,12 @@ class ImportCommandTest {
     assertThat(first.out())
         .contains("ePCN.xlsx: ODS networks (ePCN), known from ")
         .contains("practices.csv: plain table of practices (practices.csv)")
-        .contains("11 of 11 files are in the register");
+        .contains("13 of 13 files are in the register");
 
     Terminal second = new Terminal();
     assertThat(second.type(words.toArray(String[]::new))).isEqualTo(ExitCode.DONE);
     assertThat(second.out().lines().filter(line -> line.contains("Nothing: the same facts")))
-        .hasSize(11);
+        .hasSize(13);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +32,9 @@ import moot.sample.Skeleton.Surgery;
  * on every machine. Oddities that real places have are there whatever the seed: surgeries that
  * share premises (some in different networks), a student health service of more than 50,000
  * patients that is a network by itself, three networks well below 30,000, one whose practices are
- * not neighbours (Two Rivers), a practice in no network (Beacon Hythe), and one that changed
- * network in April 2023 (Tolvering).
+ * not neighbours (Two Rivers), a practice in no network (Beacon Hythe), one that changed network in
+ * April 2023 (Tolvering), and two that opened in October 2022 and October 2023 (Pinderfold,
+ * Saxelholme).
  *
  * <p>No code can be mistaken for a real one: practices are {@code Z9….}, networks {@code UZ….},
  * small areas {@code E01999…}, councils {@code E06999001} and {@code E07999002}, postcodes {@code
@@ -69,6 +71,15 @@ public record Mereshire(
 
   /** The day on which the first networks began. */
   static final LocalDate NETWORKS_BEGAN = LocalDate.of(2019, 7, 1);
+
+  /**
+   * Practices that opened under a code of their own since the networks began. Published payments do
+   * not name their year; it is read off the practices that opened in it.
+   */
+  private static final Map<PracticeCode, LocalDate> OPENED_LATE =
+      Map.of(
+          new PracticeCode("Z90027"), LocalDate.of(2022, 10, 1),
+          new PracticeCode("Z90053"), LocalDate.of(2023, 10, 1));
 
   private static final PracticeCode MOVED = new PracticeCode("Z90050");
   private static final NetworkCode MOVED_FROM = new NetworkCode("UZ0013");
@@ -203,7 +214,7 @@ public record Mereshire(
               contracts.unit() < 0.72 ? "GMS" : "PMS",
               rural[j] == 1,
               rural[j] == 1 && contracts.unit() < 0.75,
-              opened(contracts),
+              opened(surgery.code(), contracts),
               beds[0],
               beds[1]));
     }
@@ -211,10 +222,12 @@ public record Mereshire(
   }
 
   /** Most practices are as old as the register; some opened since. */
-  private static LocalDate opened(Dice dice) {
-    return dice.unit() < 0.7
-        ? LocalDate.of(1974, 4, 1)
-        : LocalDate.of(1975 + dice.below(43), 1 + dice.below(12), 1);
+  private static LocalDate opened(PracticeCode code, Dice dice) {
+    LocalDate opened =
+        dice.unit() < 0.7
+            ? LocalDate.of(1974, 4, 1)
+            : LocalDate.of(1975 + dice.below(43), 1 + dice.below(12), 1);
+    return OPENED_LATE.getOrDefault(code, opened);
   }
 
   /** With nursing, without. England has about eight beds for a hundred people of 75 and over. */
@@ -239,7 +252,8 @@ public record Mereshire(
         all.add(new SampleMembership(MOVED, MOVED_FROM, NETWORKS_BEGAN, MOVED_ON.minusDays(1)));
         all.add(new SampleMembership(MOVED, network, MOVED_ON, null));
       } else {
-        all.add(new SampleMembership(surgery.code(), network, NETWORKS_BEGAN, null));
+        LocalDate joined = OPENED_LATE.getOrDefault(surgery.code(), NETWORKS_BEGAN);
+        all.add(new SampleMembership(surgery.code(), network, joined, null));
       }
     }
     return all;

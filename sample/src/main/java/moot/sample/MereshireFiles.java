@@ -21,6 +21,7 @@ final class MereshireFiles {
       gp-reg-pat-prac-all-2024-01.csv, …-2025-01.csv patients registered at a practice
       ePCN.xlsx                                      networks and their members since 2019
       pcn-adjusted-population-2025-26.csv            adjusted populations
+      payments-2022-23.csv, payments-2023-24.csv     NHS payments to general practice, by practice
       imd-lsoa.csv                                   deprivation by small area
       lsoa-centroids.csv                             positions of small areas
       gp-reg-pat-prac-lsoa-2025-01.csv               patients by practice and small area
@@ -41,6 +42,7 @@ final class MereshireFiles {
   List<Path> write(Path dir) throws IOException {
     Files.createDirectories(dir);
     PublishedTables tables = new PublishedTables(place);
+    PaymentsTable payments = new PaymentsTable(place);
     SmallAreaTables areas = new SmallAreaTables(place);
     Files.writeString(dir.resolve("README.txt"), String.format(Locale.ROOT, README, place.seed()));
     areas.ages(dir.resolve("gp-reg-pat-prac-quin-age-2025-01.csv"));
@@ -59,6 +61,8 @@ final class MereshireFiles {
             SamplePractice::registeredList),
         NetworksWorkbook.write(place, dir.resolve("ePCN.xlsx")),
         tables.adjustedPopulation(dir.resolve("pcn-adjusted-population-2025-26.csv")),
+        payments.write(dir.resolve("payments-2022-23.csv"), 2022),
+        payments.write(dir.resolve("payments-2023-24.csv"), 2023),
         areas.deprivation(dir.resolve("imd-lsoa.csv")),
         areas.centroids(dir.resolve("lsoa-centroids.csv")),
         areas.patients(dir.resolve("gp-reg-pat-prac-lsoa-2025-01.csv")),
