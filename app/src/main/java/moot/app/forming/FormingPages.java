@@ -2,6 +2,7 @@ package moot.app.forming;
 
 import java.util.List;
 import java.util.Map;
+import moot.app.access.Sight;
 import moot.app.access.Seat;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;

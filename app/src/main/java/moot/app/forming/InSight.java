@@ -2,6 +2,7 @@ package moot.app.forming;
 
 import java.util.List;
 import java.util.function.Predicate;
+import moot.app.access.Sight;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;
 import moot.app.register.UnknownPlace;

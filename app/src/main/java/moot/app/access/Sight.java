@@ -1,9 +1,6 @@
-package moot.app.forming;
+package moot.app.access;
 
 import java.util.function.Predicate;
-import moot.app.access.CurrentSeat;
-import moot.app.access.PartyKind;
-import moot.app.access.Seat;
 import moot.app.register.RegisterStore;
 import moot.register.PlaceCode;
 import org.springframework.stereotype.Component;
@@ -13,7 +10,7 @@ import org.springframework.stereotype.Component;
  * it; the installation sees all.
  */
 @Component
-class Sight {
+public class Sight {
   private final CurrentSeat seat;
   private final RegisterStore register;
 
@@ -23,12 +20,12 @@ class Sight {
   }
 
   /** Of the visitor whose request this thread answers. */
-  boolean reaches(PlaceCode place) {
+  public boolean reaches(PlaceCode place) {
     return reach().test(place);
   }
 
   /** The same as a question to ask of many. */
-  Predicate<PlaceCode> reach() {
+  public Predicate<PlaceCode> reach() {
     Seat asking = seat.get();
     PlaceCode table = asking.party().place();
     return asking.party().kind() == PartyKind.INSTALLATION
