@@ -68,6 +68,23 @@ public record LineRule(
         otherRateWords);
   }
 
+  /** The same for all practices, where nobody knows which contract each has. */
+  public LineRule forAllContracts() {
+    return new LineRule(
+        heading,
+        year,
+        paidTo,
+        list,
+        day,
+        Set.of(),
+        rate,
+        months,
+        mark,
+        sources,
+        otherRate,
+        otherRateWords);
+  }
+
   /** Under whose name the money stands. */
   public enum PaidTo {
     PRACTICE,
