@@ -21,7 +21,7 @@ import moot.funding.pricing.Splitting;
  * @param typed by the names of the fields
  * @param errors likewise: value, what was expected, and a sentence that begins "Maybe"
  */
-record Asked(
+public record Asked(
     FinancialYear year,
     RateChoice rates,
     MembershipRule rule,
@@ -140,7 +140,7 @@ record Asked(
   }
 
   /** As addresses write it. */
-  static String word(Splitting splitting) {
+  public static String word(Splitting splitting) {
     return switch (splitting) {
       case BY_LIST -> "list";
       case BY_WEIGHTED_LIST -> "weighted";
@@ -150,21 +150,21 @@ record Asked(
   }
 
   /** As addresses write it: {@code 2025-26}. */
-  static String word(FinancialYear year) {
+  public static String word(FinancialYear year) {
     return year.toString().replace('/', '-');
   }
 
-  String typed(String field, String usual) {
+  public String typed(String field, String usual) {
     String value = typed.getOrDefault(field, "");
     return value.isBlank() ? usual : value;
   }
 
-  String error(String field) {
+  public String error(String field) {
     return errors.getOrDefault(field, "");
   }
 
   /** Asks the same on another page: {@code ?year=2025-26&as=paid&day=14&split=list}. */
-  String query() {
+  public String query() {
     return "?year=%s&as=%s&day=%d&split=%s"
         .formatted(
             word(year),
@@ -179,7 +179,7 @@ record Asked(
   }
 
   /** The same in another year. */
-  String query(FinancialYear other) {
+  public String query(FinancialYear other) {
     return new Asked(other, rates, rule, splitting, Map.of(), Map.of()).query();
   }
 }

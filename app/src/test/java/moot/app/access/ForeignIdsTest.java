@@ -118,6 +118,7 @@ class ForeignIdsTest {
     Map<String, String> ids = new HashMap<>();
     ids.put("/forming/places/{", Mereshire.PLACE.value());
     ids.put("/api/places/{", Mereshire.PLACE.value());
+    ids.put("/funding/places/{", Mereshire.PLACE.value());
     ids.put("/forming/runs/{", run);
     ids.put("/api/runs/{", run);
     ids.put("/table/drafts/{", draft);

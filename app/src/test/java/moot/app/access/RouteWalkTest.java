@@ -251,6 +251,11 @@ class RouteWalkTest {
     String path =
         pattern
             .replace("/forming/places/{code}", "/forming/places/" + Mereshire.PLACE)
+            .replace("/places/{code}/funding", "/places/" + Mereshire.PLACE + "/funding")
+            .replace("/funding/places/{code}", "/funding/places/" + Mereshire.PLACE)
+            .replace("/networks/{network}", "/networks/UZ0001")
+            .replace("/practices/{practice}", "/practices/Z90001")
+            .replace("/packs/{contract}/{year}", "/packs/network-contract/2025-26")
             .replace("/forming/runs/{id}", "/forming/runs/" + ids.run())
             .replace("/api/places/{code}", "/api/places/" + Mereshire.PLACE)
             .replace("/api/runs/{id}", "/api/runs/" + ids.run())

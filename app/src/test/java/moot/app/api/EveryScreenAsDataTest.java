@@ -91,6 +91,20 @@ class EveryScreenAsDataTest {
       shows("/table/consent/{id}/registration-pack." + ending, proposal + "/registration-pack");
     }
 
+    String funding = "/api/places/{code}/funding";
+    shows("/funding", "/api/places");
+    shows("/funding/places/{code}", funding, funding + "/terms", funding + "/arrears");
+    shows("/funding/places/{code}/networks/{network}", funding + "/networks/{network}");
+    shows("/funding/places/{code}/practices/{practice}", funding + "/practices/{practice}");
+    shows("/funding/places/{code}/reconcile", funding + "/reconcile");
+    shows("/funding/places/{code}/income", funding + "/income");
+    for (String paper : List.of("payments.csv", "payments.xlsx", "trace.json")) {
+      shows("/funding/places/{code}/" + paper, funding + "/terms");
+    }
+    shows("/funding/places/{code}/summary.json", funding);
+    shows("/funding/packs", "/api/funding/packs");
+    shows("/funding/packs/{contract}/{year}", "/api/funding/packs/{contract}/{year}");
+
     shows("/journal", "/api/journal");
     shows("/journal/check", "/api/journal/check");
     shows("/tokens", "/api/tokens");

@@ -329,6 +329,8 @@ class ConfidentialityTest {
       }
     } else if (pattern.contains("/places/")) {
       values.add(Mereshire.PLACE.value());
+    } else if (pattern.contains("/packs/")) {
+      return List.of(pattern.replace("{contract}/{year}", "network-contract/2025-26"));
     } else if (pattern.contains("/fhir/")) {
       values.addAll(List.of(victim, codes.get(1)));
     } else {
@@ -340,6 +342,8 @@ class ConfidentialityTest {
             value ->
                 pattern
                     .replace("{key}", "alternative-1")
+                    .replace("{network}", "UZ0001")
+                    .replace("{practice}", victim)
                     .replaceFirst("\\{[^}]*}", value)
                     .replaceAll("\\{[^}]*}", "1"))
         .toList();

@@ -1,0 +1,233 @@
+package moot.app.funding;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import moot.funding.Mark;
+import moot.funding.Money;
+import moot.funding.Trace;
+import moot.funding.pricing.Arrears;
+import moot.funding.pricing.Entitlement;
+import moot.funding.pricing.FundedPractice;
+import moot.funding.pricing.LeftOut;
+import moot.funding.pricing.Payee;
+import moot.funding.pricing.Priced;
+import moot.funding.terms.Nature;
+import moot.funding.terms.Pack;
+import moot.funding.terms.Term;
+import moot.papers.Funded;
+import org.jspecify.annotations.Nullable;
+
+/** What a year comes to for a place, laid out for reading. Adds up and orders; prices nothing. */
+public record PlaceSheet(
+    Funded funded,
+    List<Contract> contracts,
+    List<PayeeRow> networks,
+    List<PayeeRow> practices,
+    List<ArrearsRow> arrears,
+    List<LeftOutRow> leftOut) {
+
+  /** One rule pack and what its terms come to. */
+  public record Contract(Pack pack, List<TermRow> terms) {}
+
+  /**
+   * What one term comes to for all its payees together.
+   *
+   * @param paid its entitlements, in the order of the place's payees
+   */
+  public record TermRow(Pack pack, Term term, List<Entitlement> paid) {
+    public Money total() {
+      return sum(paid);
+    }
+
+    public Mark mark() {
+      return leastSure(paid);
+    }
+
+    public String id() {
+      return pack.contract() + "-" + term.id();
+    }
+  }
+
+  /**
+   * @param network that a practice is in at the end of the year; null for none, and for networks
+   */
+  public record PayeeRow(
+      String code,
+      String name,
+      @Nullable String network,
+      Money paid,
+      Money atMost,
+      Mark mark) {}
+
+  /**
+   * What is owed for a term since its rate was raised.
+   *
+   * @param from the first month that it is owed for
+   * @param paidWith when it can be paid at the earliest; null when no rate was announced later
+   */
+  public record ArrearsRow(
+      String contract,
+      Term term,
+      YearMonth from,
+      YearMonth to,
+      @Nullable YearMonth paidWith,
+      int payees,
+      Money amount) {}
+
+  /** What could not be priced, and for how many. */
+  public record LeftOutRow(String contract, Term term, String why, int payees) {}
+
+  static PlaceSheet of(Funded funded) {
+    List<Entitlement> all =
+        funded.priced().stream().flatMap(contract -> contract.entitlements().stream()).toList();
+    Map<Payee, List<Entitlement>> byPayee = new LinkedHashMap<>();
+    all.forEach(e -> byPayee.computeIfAbsent(e.payee(), p -> new ArrayList<>()).add(e));
+    Map<String, FundedPractice> known = new LinkedHashMap<>();
+    funded.place().practices().forEach(p -> known.put(p.code().value(), p));
+    List<PayeeRow> networks = new ArrayList<>();
+    Map<String, PayeeRow> practices = new TreeMap<>();
+    byPayee.forEach(
+        (payee, paid) -> {
+          switch (payee) {
+            case Payee.OfNetwork network -> networks.add(row(network.name(), null, payee, paid));
+            case Payee.OfPractice practice ->
+                practices.put(
+                    practice.code(),
+                    row(
+                        practice.name(),
+                        Optional.ofNullable(known.get(practice.code()))
+                            .flatMap(PlaceSheet::lastNetwork)
+                            .orElse(null),
+                        payee,
+                        paid));
+            case Payee.OfPlace place -> {}
+          }
+        });
+    // One that is paid nothing stands there with nothing.
+    known.forEach(
+        (code, practice) ->
+            practices.computeIfAbsent(
+                code,
+                c ->
+                    new PayeeRow(
+                        c,
+                        practice.name(),
+                        lastNetwork(practice).orElse(null),
+                        Money.ZERO,
+                        Money.ZERO,
+                        Mark.READ_TWICE)));
+    return new PlaceSheet(
+        funded,
+        funded.priced().stream()
+            .map(contract -> new Contract(contract.pack(), terms(contract)))
+            .toList(),
+        networks.stream().sorted(java.util.Comparator.comparing(PayeeRow::code)).toList(),
+        List.copyOf(practices.values()),
+        arrears(funded),
+        leftOut(funded.priced()));
+  }
+
+  private static PayeeRow row(
+      String name, @Nullable String network, Payee payee, List<Entitlement> paid) {
+    return new PayeeRow(
+        payee.code(),
+        name,
+        network,
+        sum(paid.stream().filter(e -> e.term().nature() == Nature.PAID).toList()),
+        sum(paid.stream().filter(e -> e.term().nature() == Nature.AT_MOST).toList()),
+        leastSure(paid));
+  }
+
+  private static Optional<String> lastNetwork(FundedPractice practice) {
+    return practice.memberships().isEmpty()
+        ? Optional.empty()
+        : Optional.of(practice.memberships().getLast().network().value());
+  }
+
+  static List<TermRow> terms(Priced contract) {
+    Map<Term, List<Entitlement>> byTerm = new LinkedHashMap<>();
+    contract
+        .entitlements()
+        .forEach(e -> byTerm.computeIfAbsent(e.term(), t -> new ArrayList<>()).add(e));
+    List<TermRow> rows = new ArrayList<>();
+    byTerm.forEach((term, paid) -> rows.add(new TermRow(contract.pack(), term, paid)));
+    return rows;
+  }
+
+  private record Owed(Term term, @Nullable YearMonth paidWith) {}
+
+  private static List<ArrearsRow> arrears(Funded funded) {
+    List<ArrearsRow> rows = new ArrayList<>();
+    for (int i = 0; i < funded.arrears().size(); i++) {
+      String contract = funded.priced().get(i).pack().title();
+      Map<Owed, List<Arrears.Line>> owed = new LinkedHashMap<>();
+      for (Arrears.Line line : funded.arrears().get(i).lines()) {
+        owed.computeIfAbsent(new Owed(line.term(), line.paidWith()), o -> new ArrayList<>())
+            .add(line);
+      }
+      owed.forEach(
+          (what, lines) ->
+              rows.add(
+                  new ArrearsRow(
+                      contract,
+                      what.term(),
+                      lines.stream().map(Arrears.Line::month).min(YearMonth::compareTo).get(),
+                      lines.stream().map(Arrears.Line::month).max(YearMonth::compareTo).get(),
+                      what.paidWith(),
+                      (int) lines.stream().map(line -> line.payee().code()).distinct().count(),
+                      lines.stream().map(Arrears.Line::amount).reduce(Money.ZERO, Money::plus))));
+    }
+    return rows;
+  }
+
+  private record Reason(String contract, Term term, String why) {}
+
+  static List<LeftOutRow> leftOut(List<Priced> contracts) {
+    Map<Reason, Integer> reasons = new LinkedHashMap<>();
+    for (Priced contract : contracts) {
+      for (LeftOut left : contract.leftOut()) {
+        String why = left.why().replaceAll(" of .* is not", " is not");
+        reasons.merge(new Reason(contract.pack().title(), left.term(), why), 1, Integer::sum);
+      }
+    }
+    List<LeftOutRow> rows = new ArrayList<>();
+    reasons.forEach(
+        (reason, count) ->
+            rows.add(new LeftOutRow(reason.contract(), reason.term(), reason.why(), count)));
+    return rows;
+  }
+
+  static Money sum(List<Entitlement> paid) {
+    return paid.stream().map(Entitlement::total).reduce(Money.ZERO, Money::plus);
+  }
+
+  static Mark leastSure(List<Entitlement> paid) {
+    return paid.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
+  }
+
+  /** What all of a place gets under a term: the sum of its payees, each with its own derivation. */
+  static Trace trace(TermRow row) {
+    return new Trace(
+        row.term().title(),
+        row.total().toString(),
+        "sum of %d payees".formatted(row.paid().size()),
+        row.mark(),
+        List.of(),
+        row.paid().stream().map(Entitlement::trace).toList());
+  }
+
+  /** How much of what is paid rests on figures that nobody has verified. */
+  public Money unverified() {
+    return contracts.stream()
+        .flatMap(contract -> contract.terms().stream())
+        .flatMap(term -> term.paid().stream())
+        .filter(e -> e.term().nature() == Nature.PAID && !e.mark().isVerified())
+        .map(Entitlement::total)
+        .reduce(Money.ZERO, Money::plus);
+  }
+}

@@ -1,0 +1,252 @@
+package moot.app.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import moot.app.Chromium;
+import moot.app.ServedTable;
+import moot.app.SignedIn;
+import moot.app.access.PartyKind;
+import moot.app.access.Role;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages of funding at Mereshire: figures, derivations, bad input, both widths, no script. */
+class FundingPagesTest {
+  private static final String PLACE = "/funding/places/ZME";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final SignedIn viewer = SignedIn.as(PartyKind.PRACTICE, Role.VIEWER);
+
+  private JsonNode data(String address) {
+    HttpResponse<String> answer = viewer.get(address);
+    assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  private String page(String address) {
+    HttpResponse<String> answer = viewer.get(address);
+    assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void theNavigationLeadsToTheSeatsPlaceAndTheInstallationToAll() {
+    assertThat(viewer.get("/funding").uri().getPath()).isEqualTo(PLACE);
+    assertThat(SignedIn.as(PartyKind.INSTALLATION, Role.VIEWER).get("/funding").body())
+        .contains("href=\"/funding/places/ZME\"");
+  }
+
+  /** £1.76 for each weighted patient; the page, its derivation, the API and the file say the same. */
+  @Test
+  void participationIsRateTimesWeightedListOnEveryPageAndFile() {
+    JsonNode year = data("/api/places/ZME/funding/practices/Z90001?year=2025-26");
+    String held = year.get("held").get("weighted list").asString();
+    double weighted = Double.parseDouble(held.substring(0, held.indexOf(',')));
+    JsonNode due =
+        StreamSupport.stream(year.get("terms").spliterator(), false)
+            .filter(term -> term.get("term").asString().equals("network-participation"))
+            .findFirst()
+            .orElseThrow();
+    long pence = Math.round(176 * weighted);
+    assertThat(due.get("pence").asLong()).isEqualTo(pence);
+    long months = 0;
+    for (JsonNode month : due.get("months")) {
+      months += month.asLong();
+    }
+    assertThat(months).isEqualTo(pence);
+    String shown = String.format("£%,.2f", pence / 100.0);
+    assertThat(page(PLACE + "/practices/Z90001?year=2025-26"))
+        .contains(shown, "Where " + shown + " comes from", "BMA, primary care network funding");
+    assertThat(page(PLACE + "?year=2025-26")).contains(shown);
+    assertThat(viewer.get(PLACE + "/payments.csv?year=2025-26").body())
+        .contains("2025-04,commissioner,Z90001,network-participation,weighted list,");
+  }
+
+  @Test
+  void partsOfANetworksMoneyAddUpToItToThePenny() {
+    for (String split : List.of("list", "weighted", "equally")) {
+      JsonNode network =
+          data("/api/places/ZME/funding/networks/UZ0001?year=2025-26&split=" + split);
+      long sum = 0;
+      for (JsonNode part : network.get("shares")) {
+        sum += part.get("pence").asLong();
+      }
+      assertThat(sum).isEqualTo(network.get("sharedPence").asLong());
+      assertThat(sum).isEqualTo(network.get("paidPence").asLong()).isPositive();
+    }
+    assertThat(data("/api/places/ZME/funding/networks/UZ0001?split=pooled").get("shares")).isEmpty();
+    assertThat(page(PLACE + "/networks/UZ0001?split=pooled")).contains("stays pooled");
+  }
+
+  @Test
+  void whatIsUnverifiedIsNeverShownAsVerified() {
+    JsonNode year = data("/api/places/ZME/funding?year=2019-20");
+    boolean any = false;
+    String page = page(PLACE + "?year=2019-20");
+    for (JsonNode term : year.get("terms")) {
+      boolean verified = term.get("verified").asBoolean();
+      assertThat(verified).isEqualTo(!term.get("mark").asString().startsWith("M"));
+      if (!verified) {
+        any = true;
+        Matcher row =
+            Pattern.compile(
+                    "<li id=\"%s-%s\">.*?</details>"
+                        .formatted(term.get("contract").asString(), term.get("term").asString()),
+                    Pattern.DOTALL)
+                .matcher(page);
+        assertThat(row.find()).isTrue();
+        assertThat(row.group()).contains("unverified (" + term.get("mark").asString() + ")");
+      }
+    }
+    assertThat(any).as("something unverified in 2019/20").isTrue();
+  }
+
+  @Test
+  void ratesAsAnnouncedAndAsPaidDifferByTheArrears() {
+    long paid = data("/api/places/ZME/funding?year=2025-26&as=paid").get("paidPence").asLong();
+    JsonNode first = data("/api/places/ZME/funding?year=2025-26&as=announced");
+    long atMost =
+        data("/api/places/ZME/funding?year=2025-26&as=paid").get("atMostPence").asLong()
+            - first.get("atMostPence").asLong();
+    assertThat(paid - first.get("paidPence").asLong() + atMost)
+        .isEqualTo(first.get("arrearsPence").asLong())
+        .isNotZero();
+    long owed = 0;
+    for (JsonNode row : data("/api/places/ZME/funding/arrears?year=2025-26&size=200").get("items")) {
+      owed += row.get("pence").asLong();
+    }
+    assertThat(owed).isEqualTo(first.get("arrearsPence").asLong());
+    assertThat(page(PLACE + "?year=2025-26&as=2025-09-30")).contains("as known on 2025-09-30");
+  }
+
+  @Test
+  void badInputIsSaidInWordsAndKept() {
+    Map<String, String> bad =
+        Map.of(
+            "year=1066", "The year &#34;1066&#34;: expected one of 2006/07",
+            "year=-3", "The year &#34;-3&#34;",
+            "day=500", "The day of the month &#34;500&#34;: expected 1 to 31",
+            "day=-1", "The day of the month &#34;-1&#34;",
+            "as=known&on=30.9.2024", "The day &#34;30.9.2024&#34;",
+            "as=500%25", "The day &#34;500%&#34;",
+            "split=half", "The way to split &#34;half&#34;");
+    bad.forEach(
+        (query, words) -> {
+          HttpResponse<String> answer = viewer.get(PLACE + "/networks/UZ0001?" + query);
+          assertThat(answer.statusCode()).as(query).isEqualTo(422);
+          assertThat(answer.body().replace("&quot;", "&#34;"))
+              .as(query)
+              .contains(words, "Maybe", "nhsuk-error-summary");
+          assertThat(viewer.get("/api/places/ZME/funding/networks/UZ0001?" + query).statusCode())
+              .as(query)
+              .isEqualTo(422);
+        });
+    assertThat(viewer.get(PLACE + "?year=1066").body()).contains("value=\"1066\" selected");
+    assertThat(viewer.get(PLACE + "?as=known&on=yesterday").body()).contains("value=\"yesterday\"");
+    assertThat(viewer.get(PLACE + "?year=&as=&day=").statusCode()).isEqualTo(200);
+    assertThat(viewer.get(PLACE + "/networks/U99999").statusCode()).isEqualTo(404);
+    assertThat(viewer.get(PLACE + "/practices/nobody").statusCode()).isEqualTo(404);
+    assertThat(viewer.get("/funding/packs/network-contract/1066").statusCode()).isEqualTo(404);
+    assertThat(viewer.get(PLACE + "/reconcile?year=1066").statusCode()).isEqualTo(422);
+    assertThat(viewer.get(PLACE + "/reconcile?line=Nothing").statusCode()).isEqualTo(422);
+    assertThat(viewer.get(PLACE + "/income?of=nobody").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void whatWasPaidIsHeldBesideTheRules() {
+    JsonNode late =
+        data("/api/places/ZME/funding/reconcile?year=2023-24&line=PCN+Participation&size=200");
+    System.out.println(late.get("explanations"));
+    assertThat(late.get("compared").asInt()).isGreaterThan(55);
+    List<String> classes =
+        StreamSupport.stream(late.get("explanations").spliterator(), false)
+            .map(one -> one.get("explanation").asString())
+            .toList();
+    assertThat(classes).contains("as expected", "no participation");
+    long sum = 0;
+    for (JsonNode one : late.get("differences").get("items")) {
+      sum += one.get("pence").asLong();
+    }
+    assertThat(sum).isEqualTo(late.get("paidPence").asLong() - late.get("expectedPence").asLong());
+    assertThat(page(PLACE + "/reconcile?year=2023-24&only=as+expected")).contains("as expected");
+    assertThat(page(PLACE + "/reconcile?line=Global+Sum")).contains("which contract");
+  }
+
+  @Test
+  void incomeIsByNationalNetworkAndLocal() {
+    JsonNode income = data("/api/places/ZME/funding/income?year=2023-24");
+    double shares = 0;
+    for (JsonNode share : income.get("chosen").get("shares")) {
+      shares += share.asDouble();
+    }
+    assertThat(shares).isBetween(0.9999, 1.0001);
+    assertThat(income.get("trend")).hasSize(2);
+    assertThat(income.get("practices")).hasSize(62);
+    assertThat(income.get("networks")).hasSize(16);
+    assertThat(income.get("unclassed")).isEmpty();
+    long practices = 0;
+    for (JsonNode one : income.get("practices")) {
+      practices += one.get("earnedPence").asLong();
+    }
+    assertThat(practices).isEqualTo(income.get("chosen").get("earnedPence").asLong());
+    assertThat(page(PLACE + "/income?of=UZ0001")).contains("would have to come through");
+  }
+
+  @Test
+  void everyPageIsFineOnBothWidthsAndWithoutScript() {
+    SignedIn installation = SignedIn.as(PartyKind.INSTALLATION, Role.VIEWER);
+    Map<String, String> pages =
+        Map.of(
+            "place", PLACE + "?year=2025-26",
+            "place-wrong", PLACE + "?year=1066&day=99",
+            "place-2019", PLACE + "?year=2019-20",
+            "network", PLACE + "/networks/UZ0012?year=2025-26",
+            "practice", PLACE + "/practices/Z90050?year=2023-24",
+            "reconcile", PLACE + "/reconcile?year=2023-24",
+            "income", PLACE + "/income",
+            "income-practice", PLACE + "/income?of=Z90050",
+            "packs", "/funding/packs",
+            "pack", "/funding/packs/network-contract/2025-26");
+    for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
+      look(installation, "/funding", "places", width);
+      pages.forEach((name, address) -> look(viewer, address, name, width));
+    }
+  }
+
+  private static void look(SignedIn visitor, String address, String name, int width) {
+    try (BrowserContext context =
+        Chromium.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setBaseURL(ServedTable.address()))) {
+      Page page = visitor.enter(context).newPage();
+      page.navigate(address);
+      if (page.locator("main details").count() > 0) {
+        page.locator("main details").first().locator("summary").first().click();
+      }
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/pictures/funding-" + name + "-" + width + ".png")));
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .as("axe on " + name + " at " + width)
+          .extracting(rule -> rule.getId() + " " + rule.getNodes())
+          .isEmpty();
+      int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+      assertThat(wide).as("no sideways scrolling on " + name).isLessThanOrEqualTo(width);
+    }
+  }
+}

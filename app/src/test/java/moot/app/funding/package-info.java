@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.funding;
+
+import org.jspecify.annotations.NullMarked;
