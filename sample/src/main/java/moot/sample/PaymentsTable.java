@@ -86,7 +86,9 @@ final class PaymentsTable {
       network(dice);
     }
 
-    /** The year's average list; the list of {@code practice} is that of {@link Mereshire#LISTS_AT}. */
+    /**
+     * The year's average list; the list of {@code practice} is that of {@link Mereshire#LISTS_AT}.
+     */
     private double average(int ofYear, double list) {
       double years = Mereshire.LISTS_AT.getYear() - (ofYear + 0.75);
       return StrictMath.rint(100 * list * StrictMath.pow(growth, -years)) / 100;

@@ -2,8 +2,8 @@ package moot.app.forming;
 
 import java.util.List;
 import java.util.Map;
-import moot.app.access.Sight;
 import moot.app.access.Seat;
+import moot.app.access.Sight;
 import moot.app.register.PlaceSummary;
 import moot.app.register.RegisterStore;
 import moot.app.web.NavigationItem;

@@ -14,9 +14,9 @@ import moot.funding.pricing.RateChoice;
 import moot.funding.pricing.Splitting;
 
 /**
- * What a visitor asks of a place: which year, which rates, which month a change of membership moves,
- * how a network's money is split. What could not be read is kept as it was typed, with why, and
- * stands as it usually does.
+ * What a visitor asks of a place: which year, which rates, which month a change of membership
+ * moves, how a network's money is split. What could not be read is kept as it was typed, with why,
+ * and stands as it usually does.
  *
  * @param typed by the names of the fields
  * @param errors likewise: value, what was expected, and a sentence that begins "Maybe"

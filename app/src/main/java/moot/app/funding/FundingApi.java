@@ -96,8 +96,7 @@ class FundingApi {
 
   record Left(String contract, String term, String title, String why, int payees) {
     static Left of(PlaceSheet.LeftOutRow row) {
-      return new Left(
-          row.contract(), row.term().id(), row.term().title(), row.why(), row.payees());
+      return new Left(row.contract(), row.term().id(), row.term().title(), row.why(), row.payees());
     }
   }
 

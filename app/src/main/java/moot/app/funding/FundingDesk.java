@@ -49,8 +49,7 @@ class FundingDesk {
         }
       };
 
-  FundingDesk(
-      RegisterStore register, FundedPlaces places, Statements statements, Sight sight) {
+  FundingDesk(RegisterStore register, FundedPlaces places, Statements statements, Sight sight) {
     this.register = register;
     this.places = places;
     this.statements = statements;

@@ -113,8 +113,7 @@ class FundingPages {
     return asked;
   }
 
-  static Optional<NetworkShares> shares(
-      Funded funded, NetworkCode network, Splitting splitting) {
+  static Optional<NetworkShares> shares(Funded funded, NetworkCode network, Splitting splitting) {
     return NetworkShares.of(
         funded.place(), funded.year(), funded.priced(), network, funded.rule(), splitting);
   }
@@ -127,8 +126,7 @@ class FundingPages {
         .distinct()
         .flatMap(network -> shares(funded, network, splitting).stream())
         .filter(
-            shares ->
-                shares.parts().stream().anyMatch(part -> part.practice().equals(practice)))
+            shares -> shares.parts().stream().anyMatch(part -> part.practice().equals(practice)))
         .toList();
   }
 

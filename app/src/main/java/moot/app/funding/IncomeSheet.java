@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import moot.funding.FinancialYear;
+import moot.funding.Money;
+import moot.funding.Rate;
 import moot.funding.income.Income;
 import moot.funding.income.IncomeClass;
 import moot.funding.income.Incomes;
@@ -110,6 +112,11 @@ public record IncomeSheet(
         IncomeClass.LOCAL,
         IncomeClass.COVID,
         IncomeClass.OTHER);
+  }
+
+  /** A rate to the penny, as it is read; the exact one is in the data. */
+  public static String pounds(Rate rate) {
+    return Money.ofPounds(rate.inPounds()).toString();
   }
 
   /** How a class is tinted. */

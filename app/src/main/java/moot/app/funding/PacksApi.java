@@ -32,7 +32,10 @@ class PacksApi {
             .map(
                 pack ->
                     new PackName(
-                        pack.contract(), pack.title(), Asked.word(pack.year()), pack.terms().size()))
+                        pack.contract(),
+                        pack.title(),
+                        Asked.word(pack.year()),
+                        pack.terms().size()))
             .toList());
   }
 

@@ -57,12 +57,7 @@ public record PlaceSheet(
    * @param network that a practice is in at the end of the year; null for none, and for networks
    */
   public record PayeeRow(
-      String code,
-      String name,
-      @Nullable String network,
-      Money paid,
-      Money atMost,
-      Mark mark) {}
+      String code, String name, @Nullable String network, Money paid, Money atMost, Mark mark) {}
 
   /**
    * What is owed for a term since its rate was raised.

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import moot.funding.FinancialYear;
 import moot.funding.income.PaymentHeadings;
 import moot.funding.income.Statement;
+import moot.funding.packs.Packs;
 import moot.funding.reconcile.Difference;
 import moot.funding.reconcile.Explanation;
 import moot.funding.reconcile.LineRule;
@@ -100,8 +102,7 @@ public record Reconciled(
   }
 
   /** The year that a field names, or the latest. */
-  static FinancialYear year(
-      String written, List<FinancialYear> years, Map<String, String> errors) {
+  static FinancialYear year(String written, List<FinancialYear> years, Map<String, String> errors) {
     if (written.isBlank()) {
       return years.getLast();
     }
@@ -142,6 +143,15 @@ public record Reconciled(
         : result.differences().stream()
             .filter(one -> only == null || one.explanation() == only)
             .toList();
+  }
+
+  /** Code to page, of the rules of the year. */
+  public Map<String, String> sources() {
+    Map<String, String> sources = new TreeMap<>();
+    if (year != null) {
+      Packs.shipped().list(year).forEach(pack -> sources.putAll(pack.sources()));
+    }
+    return sources;
   }
 
   /** A share as pages say it: {@code 0.4 %}. */

@@ -37,8 +37,7 @@ class RulesPages {
                     404,
                     years.isEmpty()
                         ? "the contract \"%s\": expected one of %s. Maybe it is misspelt?"
-                            .formatted(
-                                contract, String.join(", ", Packs.shipped().contracts()))
+                            .formatted(contract, String.join(", ", Packs.shipped().contracts()))
                         : "the year \"%s\" of %s: expected one of %s. Maybe another year was meant?"
                             .formatted(
                                 year,

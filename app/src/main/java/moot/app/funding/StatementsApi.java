@@ -86,8 +86,7 @@ class StatementsApi {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    Reconciled reconciled =
-        Reconciled.read(desk.listStatements(desk.getPlace(code)), fields);
+    Reconciled reconciled = Reconciled.read(desk.listStatements(desk.getPlace(code)), fields);
     refuse(reconciled.errors());
     var result = reconciled.result();
     var line = reconciled.line();
@@ -133,8 +132,7 @@ class StatementsApi {
             page,
             size,
             all.size(),
-            (offset, limit) ->
-                all.stream().skip(offset).limit(limit).map(Differing::of).toList()));
+            (offset, limit) -> all.stream().skip(offset).limit(limit).map(Differing::of).toList()));
   }
 
   private static Map<Integer, Double> percentiles(Distribution spread) {

@@ -63,7 +63,8 @@ public final class TermWords {
                   parts.parts().stream()
                       .map(
                           part ->
-                              "%s (%d of %d)".formatted(part.title(), part.weight(), parts.weights()))
+                              "%s (%d of %d)"
+                                  .formatted(part.title(), part.weight(), parts.weights()))
                       .collect(Collectors.joining("; ")));
       case Formula.Points points ->
           "Points achieved, of %s at most, × the value of a point%s.%s"
@@ -78,7 +79,8 @@ public final class TermWords {
                           .map(
                               one ->
                                   "%s: %s points between %s %% and %s %%"
-                                      .formatted(one.title(), one.points(), one.lower(), one.upper()))
+                                      .formatted(
+                                          one.title(), one.points(), one.lower(), one.upper()))
                           .collect(Collectors.joining("; ", " ", ".")));
       case Formula.PotShare pot ->
           "A share of %s by %s, of %s in the country."

@@ -56,8 +56,8 @@ public class Statements {
   private record Life(@Nullable LocalDate opened, @Nullable LocalDate closed) {}
 
   /**
-   * One for each year that a file was imported of, the earliest first; of two files of one year, the
-   * newer counts for each practice that is in it.
+   * One for each year that a file was imported of, the earliest first; of two files of one year,
+   * the newer counts for each practice that is in it.
    *
    * @throws UnknownPlace when the register has no practice there
    */
@@ -84,8 +84,7 @@ public class Statements {
         }
         done.add(key.from());
         FinancialYear year = FinancialYear.of(key.from());
-        NetworkCode network =
-            networks.computeIfAbsent(year, this::networks).get(practice.code());
+        NetworkCode network = networks.computeIfAbsent(year, this::networks).get(practice.code());
         Life life = lives.getOrDefault(practice.code(), new Life(null, null));
         var known = lists.getOrDefault(practice.code(), Map.of());
         PlaceCode commissioner = commissioner(practice);

@@ -110,8 +110,7 @@ public record NetworkShares(
     List<Trace> parts = new ArrayList<>();
     parts.add(Trace.given("Paid to the network in these months", whole.toString()));
     if (splitting == Splitting.BY_LIST || splitting == Splitting.BY_WEIGHTED_LIST) {
-      Basis basis =
-          splitting == Splitting.BY_LIST ? Basis.REGISTERED_LIST : Basis.WEIGHTED_LIST;
+      Basis basis = splitting == Splitting.BY_LIST ? Basis.REGISTERED_LIST : Basis.WEIGHTED_LIST;
       parts.add(
           Trace.made(
               "Its " + basis.words(),
@@ -121,8 +120,7 @@ public record NetworkShares(
                   .map(
                       other ->
                           Trace.given(
-                              "%s (%s)"
-                                  .formatted(other.practice().name(), other.practice().code()),
+                              "%s (%s)".formatted(other.practice().name(), other.practice().code()),
                               held(other.practice(), basis)))
                   .toList()));
     } else {
