@@ -70,7 +70,7 @@ final class FormingInput {
   }
 
   /** A table without places is one place, called like the file. */
-  private static PlaceCode placeNamedAfter(Path file) {
+  static PlaceCode placeNamedAfter(Path file) {
     Path name = file.getFileName();
     String stem = (name == null ? "place" : name.toString()).replaceFirst("\\.[^.]*$", "");
     String code = stem.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");

@@ -42,6 +42,7 @@ public final class Moot {
           AdministratorCommand.class,
           ImportCommand.class,
           PlanCommand.class,
+          FundCommand.class,
           CheckCommand.class,
           SampleCommand.class,
           JournalCommand.class,
