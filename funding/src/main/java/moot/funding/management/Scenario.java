@@ -11,7 +11,7 @@ import moot.funding.FinancialYear;
  * A way to fund the management of a network or place over some years.
  *
  * @param years 1 to 10
- * @param sources unique by id
+ * @param sources unique by id; of practices' own money at most one
  * @param hands percent of each kind of money that passes through practices' hands, where it differs
  *     from {@link Source.Kind#hands}
  */
@@ -36,6 +36,9 @@ public record Scenario(
     }
     if (practices.isEmpty() || practices.stream().anyMatch(p -> p.patients() < 1)) {
       throw new IllegalArgumentException("expected practices, each with patients");
+    }
+    if (sources.stream().filter(Source.PracticesMoney.class::isInstance).count() > 1) {
+      throw new IllegalArgumentException("practices are asked for their own money twice");
     }
     Set<String> ids = new HashSet<>();
     for (Source source : sources) {
