@@ -2,13 +2,17 @@ package moot.funding.management;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import moot.funding.Money;
 
 /**
@@ -134,7 +138,7 @@ public record Attribution(
       return List.of();
     }
     long[] values = new long[1 << n];
-    java.util.stream.IntStream.range(0, values.length)
+    IntStream.range(0, values.length)
         .parallel()
         .forEach(set -> values[set] = value(a, b, differences, set, figure));
     BigInteger[] factorial = new BigInteger[n + 1];
@@ -171,7 +175,7 @@ public record Attribution(
           "%d differences: expected at most 62. Maybe compare scenarios that are nearer to each other?"
               .formatted(n));
     }
-    java.util.Map<Long, Long> known = new java.util.HashMap<>();
+    Map<Long, Long> known = new HashMap<>();
     long[] sums = new long[n];
     List<Integer> order = new ArrayList<>();
     for (int k = 0; k < n; k++) {
@@ -214,6 +218,6 @@ public record Attribution(
     for (int k = 0; k < left; k++) {
       parts[order.get(k)]++;
     }
-    return java.util.Arrays.stream(parts).mapToObj(Money::new).toList();
+    return Arrays.stream(parts).mapToObj(Money::new).toList();
   }
 }

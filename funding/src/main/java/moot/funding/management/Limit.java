@@ -15,7 +15,7 @@ public sealed interface Limit {
   /** What one step of loosening is, in words, as in "another 10p a head". */
   String step();
 
-  /** How many steps one unit of the limit's row is; units are pounds, pounds a head or percent. */
+  /** How large a step is: pounds, pounds a head, or points of a hundred. */
   double stepSize();
 
   /** No practice is asked for more than this a head and year. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +186,7 @@ public record Simulation(
             for (Figure figure : FIGURES) {
               spread(figures[figure.ordinal()][y]).ifPresent(s -> byFigure.put(figure, s));
             }
-            Map<String, Spread> bySource = new java.util.HashMap<>();
+            Map<String, Spread> bySource = new HashMap<>();
             for (int s = 0; s < sources; s++) {
               bySource.put(scenario.sources().get(s).id(), spread(used[s][y]).orElseThrow());
             }

@@ -1,8 +1,11 @@
 package moot.funding.management;
 
+import java.util.Arrays;
 import java.util.List;
 import moot.funding.Money;
+import moot.funding.Rate;
 import moot.funding.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source while the years go by. All amounts are pence. What is offered, with what an earlier
@@ -83,7 +86,7 @@ abstract sealed class Stream {
   void byPractice(double[] into, Fate fate) {}
 
   /** What luck had a part in, in words; null if none had. */
-  String luck() {
+  @Nullable String luck() {
     return null;
   }
 
@@ -118,7 +121,7 @@ abstract sealed class Stream {
     }
   }
 
-  private static double[] pence(List<moot.funding.Rate> rates) {
+  private static double[] pence(List<Rate> rates) {
     return rates.stream().mapToDouble(rate -> rate.microPounds() / 10_000.0).toArray();
   }
 
@@ -196,7 +199,7 @@ abstract sealed class Stream {
     private final double[] heads;
     private final double all;
     private final double[] headroom;
-    private final Double[] own100;
+    private final @Nullable Double[] own100;
     private final int common;
     private final int[] pays;
     private final double[] paid;
@@ -252,7 +255,7 @@ abstract sealed class Stream {
       lost[1] = 0;
       takeUp = Double.NaN;
       if (each == 0) {
-        java.util.Arrays.fill(paid, 0);
+        Arrays.fill(paid, 0);
         return;
       }
       double stays = 1 - own.unravelling() / 100 * notPaying;

@@ -4,6 +4,7 @@ import static moot.funding.management.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Random;
 import moot.funding.management.Simulation.Spread;
 import org.junit.jupiter.api.Test;
@@ -103,19 +104,31 @@ class DrawsTest {
     assertThat(gap.p50()).isLessThan(gap.p90());
   }
 
-  /** 10,000 draws × 10 years × 60 practices: 2 s on two idle cores; here they may be busy. */
+  /**
+   * 10,000 draws × 10 years × 60 practices in 2 s on two cores. Others may be using the cores, so
+   * what is held to is the time that the processors worked: 4 s.
+   */
   @Test
   void aPlaceOfSixtyPracticesIsDrawnTenThousandTimesInTime() {
     Scenario large = large();
-    Simulation.run(large, 1_000, 1);
-    long before = System.nanoTime();
+    Simulation.run(large, 2_000, 1);
+    Duration before = worked();
+    long start = System.nanoTime();
     Simulation drawn = Simulation.run(large);
-    double seconds = (System.nanoTime() - before) / 1e9;
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double work = worked().minus(before).toMillis() / 1e3;
+    start = System.nanoTime();
+    Simulation.run(large, 1_000, 1);
+    double thousand = (System.nanoTime() - start) / 1e9;
     System.out.printf(
-        "10,000 draws × 10 years × 60 practices: %.2f s; total gap %s; first %s%n",
-        seconds, drawn.totalGap(), drawn.drivers().getFirst());
-    assertThat(seconds).isLessThan(8);
+        "10,000 draws × 10 years × 60 practices: %.2f s, %.2f s of work; 1,000 draws: %.2f s%n",
+        seconds, work, thousand);
+    assertThat(work).isLessThan(4);
     assertThat(drawn.years().getFirst().byPractice()).hasSize(60);
+  }
+
+  private static Duration worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   @Test

@@ -157,7 +157,9 @@ class MixFinderTest {
       double[] asked = new double[scenario.years()];
       for (int y = 0; y < scenario.years(); y++) {
         for (int s = 0; s < best.length; s++) {
-          best[s][y] = mix.years().get(y).used().get(scenario.sources().get(s).id()).pence() / 1e5;
+          best[s][y] =
+              mix.years().get(y).used().getOrDefault(ids(scenario).get(s), Money.ZERO).pence()
+                  / 1e5;
         }
         asked[y] = mix.years().get(y).asked().microPounds() / 1e6;
       }

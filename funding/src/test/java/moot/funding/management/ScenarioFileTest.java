@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class ScenarioFileTest {
         catchThrowableOfType(BadScenario.class, () -> ScenarioFile.read("plan.yaml", text));
     assertThat(bad).as(to).isNotNull();
     assertThat(bad.complaints()).allSatisfy(c -> assertThat(c.what()).contains("Maybe"));
-    return bad.getMessage().lines().toList();
+    return bad.complaints().stream().map(c -> c.in("plan.yaml")).toList();
   }
 
   @Test
@@ -145,6 +148,16 @@ class ScenarioFileTest {
     assertThatThrownBy(() -> ScenarioFile.read("plan.yaml", "{}"))
         .hasMessageContaining("title: nothing; expected a title")
         .hasMessageContaining("no practices");
+  }
+
+  /** The example of the documentation is a good one. */
+  @Test
+  void theExampleOfTheDocumentationIsRead() throws IOException {
+    String words = Files.readString(Path.of("../docs/scenarios.md"));
+    String example = words.split("```yaml\n")[1].split("```")[0];
+    Scenario read = ScenarioFile.read("docs/scenarios.md", example);
+    assertThat(read.sources()).extracting(Source::kind).containsExactly(Source.Kind.values());
+    assertThat(Simulation.run(read, 500, 1).drivers()).isNotEmpty();
   }
 
   /** Cut and garbled files end in complaints, never in anything else. */
