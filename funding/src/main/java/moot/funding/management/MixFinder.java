@@ -259,6 +259,9 @@ public final class MixFinder {
     List<Limit> loosened = limits.stream().map(l -> l.equals(limit) ? limit.looser() : l).toList();
     Optional<MixProgram.Solution> again = program.solve(loosened, least);
     double really = again.map(a -> a.value() - best.value()).orElse(0.0);
+    if (Math.abs(really) < A_PENNY) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Binding(
             limit,

@@ -34,8 +34,7 @@ public final class Presets {
     Scenes scenes = new Scenes(practices, first, years);
     all.add(scenes.of("margin", "A margin on services alone", List.of(margin(patients))));
     all.add(scenes.of("practices", "Practices' own money alone", List.of(ownMoney())));
-    all.add(
-        scenes.of("transformation", "Transformation funds alone", List.of(startUp(years, false))));
+    all.add(scenes.of("transformation", "Transformation funds alone", List.of(startUp(false))));
     all.add(
         scenes.of("contract", "Through the practice contract alone", List.of(contract(years, 0))));
     all.add(
@@ -50,12 +49,12 @@ public final class Presets {
           scenes.of(
               "start-up-then-contract" + id,
               "Start-up, then more through the contract" + title,
-              List.of(startUp(years, carried), contract(years, 2))));
+              List.of(startUp(carried), contract(years, 1))));
       all.add(
           scenes.of(
               "start-up-then-allowance" + id,
               "Start-up, then a transferred allowance" + title,
-              List.of(startUp(years, carried), allowance(years, 2))));
+              List.of(startUp(carried), allowance(years, 1))));
     }
     return all;
   }
@@ -98,14 +97,12 @@ public final class Presets {
         Stated.assumed());
   }
 
-  /** £3 a head over two years, as in 2017/18 and 2018/19; in one, where there is but one. */
-  static Source startUp(int years, boolean carried) {
+  /** £3 a head, once, all in the first year: then it shows whether it may be carried forward. */
+  static Source startUp(boolean carried) {
     return new Source.Transformation(
         "start-up",
         "Transformation funds",
-        years == 1
-            ? List.of(Rate.ofPounds("3"))
-            : List.of(Rate.ofPounds("1.50"), Rate.ofPounds("1.50")),
+        List.of(Rate.ofPounds("3")),
         List.of(),
         Uncertain.triangular(70, 100, 100, MOOT),
         carried,
