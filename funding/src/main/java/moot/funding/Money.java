@@ -18,8 +18,7 @@ public record Money(long pence) implements Comparable<Money> {
 
   /** Pounds rounded to the nearest penny, halves away from zero. */
   public static Money ofPounds(BigDecimal pounds) {
-    return new Money(
-        pounds.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    return new Money(pounds.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
   public Money plus(Money other) {

@@ -21,7 +21,8 @@ public final class Share {
     long sum = Arrays.stream(weights).reduce(0, Math::addExact);
     if (sum <= 0 || Arrays.stream(weights).anyMatch(w -> w < 0)) {
       throw new IllegalArgumentException(
-          "weights %s: expected none negative and not all zero".formatted(Arrays.toString(weights)));
+          "weights %s: expected none negative and not all zero"
+              .formatted(Arrays.toString(weights)));
     }
     long size = Math.absExact(whole);
     long[] parts = new long[weights.length];
@@ -50,8 +51,7 @@ public final class Share {
     static Product of(long a, long b) {
       return Math.multiplyHigh(a, b) == 0 && a * b >= 0
           ? new Product(BigInteger.ZERO, a * b, true)
-          : new Product(
-              BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), 0, false);
+          : new Product(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)), 0, false);
     }
 
     long quotient(long by) {

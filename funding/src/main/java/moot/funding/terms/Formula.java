@@ -24,8 +24,7 @@ public sealed interface Formula {
    * @param bands steps of the quantity, each paid at a share of the rate; empty for all at the full
    *     rate
    */
-  record PerUnit(Basis basis, Per per, List<DatedRate> rates, List<Band> bands)
-      implements Formula {
+  record PerUnit(Basis basis, Per per, List<DatedRate> rates, List<Band> bands) implements Formula {
     public PerUnit {
       rates = List.copyOf(rates);
       bands = List.copyOf(bands);
@@ -41,8 +40,8 @@ public sealed interface Formula {
   record Band(Quantity above, int percent) {}
 
   /**
-   * Rate × quantity × the parts that were achieved, each for its weight; partly achieved parts count
-   * in proportion.
+   * Rate × quantity × the parts that were achieved, each for its weight; partly achieved parts
+   * count in proportion.
    */
   record Parts(Basis basis, Per per, List<DatedRate> rates, List<Part> parts) implements Formula {
     public Parts {
@@ -110,8 +109,7 @@ public sealed interface Formula {
           points
               .amount()
               .multiply(achieved.amount().subtract(lower.amount()))
-              .divide(
-                  upper.amount().subtract(lower.amount()), MathContext.DECIMAL128));
+              .divide(upper.amount().subtract(lower.amount()), MathContext.DECIMAL128));
     }
   }
 
