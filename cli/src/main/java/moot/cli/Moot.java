@@ -43,6 +43,8 @@ public final class Moot {
           ImportCommand.class,
           PlanCommand.class,
           CheckCommand.class,
+          ReconcileCommand.class,
+          IncomeCommand.class,
           SampleCommand.class,
           JournalCommand.class,
           HelpCommand.class);
