@@ -64,8 +64,7 @@ final class IncomeCommand implements Callable<Integer> {
     }
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      FinancialYear year =
-          years.isEmpty() ? null : StatementFile.year("--year", years.get(i));
+      FinancialYear year = years.isEmpty() ? null : StatementFile.year("--year", years.get(i));
       statements.add(StatementFile.read(files.get(i), year, spec.commandLine().getErr()));
     }
     Incomes incomes;
@@ -92,7 +91,8 @@ final class IncomeCommand implements Callable<Integer> {
                       amount,
                       from == IncomeClass.REIMBURSEMENT
                           ? "only gives back what was spent"
-                          : String.format(Locale.UK, "%5.1f %% of the rest", 100 * all.share(from))));
+                          : String.format(
+                              Locale.UK, "%5.1f %% of the rest", 100 * all.share(from))));
       Income.Leaving leaving = all.leaving();
       out.printf(
           "  Without the network contract %s would be missing (%s participation, %s through the networks as far as the file shows it)",

@@ -100,8 +100,7 @@ final class ReconcileCommand implements Callable<Integer> {
       reconciliations.add(reconcile(rule, ownRate, now, earlier, later));
     }
     Reconciled reconciled =
-        new Reconciled(
-            statement.toString(), now.year(), reconciliations, remarks(earlier, later));
+        new Reconciled(statement.toString(), now.year(), reconciliations, remarks(earlier, later));
     ReconcileFolder.write(reconciled, out);
     print(reconciled, spec.commandLine().getOut());
     return ExitCode.DONE;
@@ -180,7 +179,9 @@ final class ReconcileCommand implements Callable<Integer> {
         ? "--line \"%s\": expected one of %s. Maybe it is misspelt?"
             .formatted(
                 line,
-                rules.headings().stream().map(h -> "\"" + h + "\"").collect(Collectors.joining(", ")))
+                rules.headings().stream()
+                    .map(h -> "\"" + h + "\"")
+                    .collect(Collectors.joining(", ")))
         : "--line \"%s\": Moot has rates of %s, not of %s. Maybe --year is another?"
             .formatted(line, years, year);
   }
@@ -214,7 +215,8 @@ final class ReconcileCommand implements Callable<Integer> {
           it.expected(),
           it.paid());
       it.listsFrom()
-          .forEach((from, count) -> out.printf("  %,7d lists from %s%n", count, from.words()));
+          .forEach(
+              (from, count) -> out.printf("  %,7d by the list from %s%n", count, from.words()));
       spread(out, "differences", it.distribution());
       spread(out, "with the commissioners' months", it.distributionByMonths());
       it.counts()
@@ -261,6 +263,6 @@ final class ReconcileCommand implements Callable<Integer> {
               Distribution.AT.get(i),
               100 * distribution.percentiles().get(i)));
     }
-    out.println(line);
+    out.println(line.toString().replace('-', '−'));
   }
 }

@@ -124,8 +124,7 @@ public final class ReconcileFolder {
                       count.count(),
                       new Sheet.Pounds(count.amount())));
       line.listsFrom()
-          .forEach(
-              (from, count) -> sheet.row(heading, "list from " + from.words(), count));
+          .forEach((from, count) -> sheet.row(heading, "list from " + from.words(), count));
       sheet.row();
     }
     sheet.row("Statement", reconciled.statement());

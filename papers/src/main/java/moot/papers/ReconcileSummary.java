@@ -52,7 +52,8 @@ final class ReconcileSummary {
 
   record Count(int count, @JsonProperty("difference_pence") long difference) {}
 
-  record Months(String commissioner, String name, int compared, double median, int months, int of) {}
+  record Months(
+      String commissioner, String name, int compared, double median, int months, int of) {}
 
   record Large(
       String code,
@@ -87,8 +88,7 @@ final class ReconcileSummary {
     it.counts()
         .forEach(
             (explanation, count) ->
-                counts.put(
-                    explanation.words(), new Count(count.count(), count.amount().pence())));
+                counts.put(explanation.words(), new Count(count.count(), count.amount().pence())));
     return new Line(
         rule.heading(),
         ReconcileFolder.paidTo(rule),
