@@ -1,0 +1,120 @@
+package moot.funding.reconcile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moot.funding.FinancialYear;
+import moot.funding.Mark;
+import moot.funding.Rate;
+import moot.funding.income.PaymentHeadings;
+import moot.funding.terms.Basis;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The lines of a statement that can be worked out from it, with the rates of each year. */
+public final class LineRules {
+  private final List<LineRule> rules;
+
+  private LineRules(List<LineRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Those that come with Moot: data, in {@code lines.yaml}. */
+  public static LineRules shipped() {
+    try (InputStream in =
+            Objects.requireNonNull(LineRules.class.getResourceAsStream("lines.yaml"));
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      List<LineRule> rules = new ArrayList<>();
+      Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
+      root.forEach(
+          (heading, value) -> {
+            Map<?, ?> line = map(value);
+            map(line.get("years"))
+                .forEach(
+                    (year, rate) ->
+                        rules.add(rule(String.valueOf(heading), line, year, map(rate))));
+          });
+      return new LineRules(rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LineRule rule(String heading, Map<?, ?> line, Object year, Map<?, ?> rate) {
+    Object other = rate.get("or");
+    Object otherWords = rate.get("or words");
+    Object months = rate.get("months");
+    return new LineRule(
+        heading,
+        FinancialYear.find(String.valueOf(year)).orElseThrow(),
+        switch (text(line, "paid to")) {
+          case "practice" -> LineRule.PaidTo.PRACTICE;
+          case "network" -> LineRule.PaidTo.NETWORK;
+          default -> throw new IllegalArgumentException(heading + ": paid to whom?");
+        },
+        Basis.find(text(line, "list")).orElseThrow(),
+        switch (text(line, "day")) {
+          case "before the year" -> LineRule.ListDay.BEFORE_THE_YEAR;
+          case "in the year" -> LineRule.ListDay.IN_THE_YEAR;
+          default -> throw new IllegalArgumentException(heading + ": the list of which day?");
+        },
+        Set.copyOf(strings(line.get("contracts"))),
+        Rate.ofPounds(text(rate, "rate")),
+        months == null ? FinancialYear.MONTHS : (Integer) months,
+        Mark.find(text(rate, "mark")).orElseThrow(),
+        strings(rate.get("sources")),
+        other == null ? null : Rate.ofPounds(String.valueOf(other)),
+        otherWords == null ? null : String.valueOf(otherWords));
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return String.valueOf(Objects.requireNonNull(map.get(key), key));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return (Map<?, ?>) Objects.requireNonNull(value);
+  }
+
+  private static List<String> strings(@Nullable Object list) {
+    return list instanceof List<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The rule of a heading, in any spelling that has the same letters. */
+  public Optional<LineRule> find(String heading, FinancialYear year) {
+    return of(year).stream()
+        .filter(rule -> PaymentHeadings.same(rule.heading(), heading))
+        .findFirst();
+  }
+
+  /** All lines of a year. */
+  public List<LineRule> of(FinancialYear year) {
+    return rules.stream().filter(rule -> rule.year().equals(year)).toList();
+  }
+
+  /** All headings that some year has a rule for. */
+  public List<String> headings() {
+    return rules.stream().map(LineRule::heading).distinct().toList();
+  }
+
+  /** The years that a heading has rules for, in words. */
+  public String yearsOf(String heading) {
+    return rules.stream()
+        .filter(rule -> PaymentHeadings.same(rule.heading(), heading))
+        .map(rule -> rule.year().toString())
+        .collect(Collectors.joining(", "));
+  }
+}
