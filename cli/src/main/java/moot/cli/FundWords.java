@@ -90,7 +90,8 @@ final class FundWords {
       for (LeftOut left : contract.leftOut()) {
         reasons.merge(
             "%s: %s"
-                .formatted(left.term().title(), left.why().replaceAll(" not known for .*", " not known")),
+                .formatted(
+                    left.term().title(), left.why().replaceAll(" not known for .*", " not known")),
             1,
             Integer::sum);
       }

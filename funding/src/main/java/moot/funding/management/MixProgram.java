@@ -88,7 +88,7 @@ final class MixProgram {
     double from = 0;
     for (double to : rooms) {
       double brings = 0;
-      for (FundedPractice practice : scenario.practices()) {
+      for (PayingPractice practice : scenario.practices()) {
         if (own.headroom(practice).microPounds() / 1e6 >= to) {
           brings +=
               practice.patients()

@@ -62,7 +62,7 @@ public record Outcome(Scenario scenario, List<Year> years) {
    * @param own of its own income
    * @param passedOn of the practice contract's payment for the network
    */
-  public record Part(FundedPractice practice, Money own, Money passedOn) {
+  public record Part(PayingPractice practice, Money own, Money passedOn) {
     /** Pounds a head, to a tenth of a penny. */
     public BigDecimal aHead() {
       return Outcome.aHead(own.plus(passedOn), practice.patients());

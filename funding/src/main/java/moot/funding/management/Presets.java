@@ -28,8 +28,8 @@ public final class Presets {
    * @param practices at least one
    * @param years 1 to 10
    */
-  public static List<Preset> list(List<FundedPractice> practices, FinancialYear first, int years) {
-    long patients = practices.stream().mapToLong(FundedPractice::patients).sum();
+  public static List<Preset> list(List<PayingPractice> practices, FinancialYear first, int years) {
+    long patients = practices.stream().mapToLong(PayingPractice::patients).sum();
     List<Preset> all = new ArrayList<>();
     Scenes scenes = new Scenes(practices, first, years);
     all.add(scenes.of("margin", "A margin on services alone", List.of(margin(patients))));
@@ -59,7 +59,7 @@ public final class Presets {
     return all;
   }
 
-  private record Scenes(List<FundedPractice> practices, FinancialYear first, int years) {
+  private record Scenes(List<PayingPractice> practices, FinancialYear first, int years) {
     Preset of(String id, String title, List<Source> sources) {
       List<Judgement> judgements =
           sources.stream().flatMap(source -> judgements(source).stream()).toList();

@@ -19,7 +19,7 @@ public record Scenario(
     String title,
     FinancialYear first,
     int years,
-    List<FundedPractice> practices,
+    List<PayingPractice> practices,
     Need need,
     List<Source> sources,
     Map<Source.Kind, Integer> hands,
@@ -74,7 +74,7 @@ public record Scenario(
   }
 
   public long patients() {
-    return practices.stream().mapToLong(FundedPractice::patients).sum();
+    return practices.stream().mapToLong(PayingPractice::patients).sum();
   }
 
   public List<FinancialYear> listYears() {
@@ -101,7 +101,7 @@ public record Scenario(
     return new Scenario(title, first, years, practices, need, others, hands, judgements);
   }
 
-  public Scenario withPractices(List<FundedPractice> others) {
+  public Scenario withPractices(List<PayingPractice> others) {
     return new Scenario(title, first, years, others, need, sources, hands, judgements);
   }
 }

@@ -83,7 +83,7 @@ public final class ScenarioFile {
                   return new FinancialYear(2025);
                 });
     int years = file.field("years").whole(1, Scenario.MOST_YEARS, null);
-    List<FundedPractice> practices = practices(file.field("practices"));
+    List<PayingPractice> practices = practices(file.field("practices"));
     Need need = need(file.field("need"));
     List<Source> sources = sources(file.field("sources"), years);
     Map<Kind, Integer> hands = new EnumMap<>(Kind.class);
@@ -112,8 +112,8 @@ public final class ScenarioFile {
         new Scenario(title, first, years, practices, need, sources, hands, judgements));
   }
 
-  private List<FundedPractice> practices(Reading list) {
-    List<FundedPractice> all = new ArrayList<>();
+  private List<PayingPractice> practices(Reading list) {
+    List<PayingPractice> all = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (Reading part : list.parts()) {
       part.fields("code", "name", "patients", "willingness", "headroom");
@@ -125,7 +125,7 @@ public final class ScenarioFile {
       Reading willing = part.field("willingness");
       Reading room = part.field("headroom");
       all.add(
-          new FundedPractice(
+          new PayingPractice(
               its,
               part.field("name").text("a name", its),
               part.field("patients").whole(1, MOST_PATIENTS, null),

@@ -174,7 +174,7 @@ public sealed interface Source {
     }
 
     /** A practice's willingness in percent when that of all practices is {@code common}. */
-    double willingness(FundedPractice practice, double common) {
+    double willingness(PayingPractice practice, double common) {
       double shifted =
           practice.willingness() == null
               ? common
@@ -182,7 +182,7 @@ public sealed interface Source {
       return Math.clamp(shifted, 0, 100);
     }
 
-    Rate headroom(FundedPractice practice) {
+    Rate headroom(PayingPractice practice) {
       return practice.headroom() == null ? headroom : practice.headroom();
     }
   }

@@ -41,7 +41,7 @@ abstract sealed class Stream {
     this.lost = new double[ways];
   }
 
-  static Stream of(Source source, List<FundedPractice> practices, Fate.Unknowns unknowns) {
+  static Stream of(Source source, List<PayingPractice> practices, Fate.Unknowns unknowns) {
     return switch (source) {
       case Source.ServiceMargin s -> new Margin(s, unknowns);
       case Source.PracticesMoney s -> new Own(s, practices, unknowns);
@@ -95,8 +95,8 @@ abstract sealed class Stream {
     return 0;
   }
 
-  private static double[] heads(List<FundedPractice> practices) {
-    return practices.stream().mapToDouble(FundedPractice::patients).toArray();
+  private static double[] heads(List<PayingPractice> practices) {
+    return practices.stream().mapToDouble(PayingPractice::patients).toArray();
   }
 
   /** Splits whole pence by largest remainder, or exactly when drawn. */
@@ -211,17 +211,17 @@ abstract sealed class Stream {
     /** The share of patients whose practices pay; NaN where nobody was asked. */
     double takeUp;
 
-    Own(Source.PracticesMoney source, List<FundedPractice> practices, Fate.Unknowns unknowns) {
+    Own(Source.PracticesMoney source, List<PayingPractice> practices, Fate.Unknowns unknowns) {
       super(source, 2);
       own = source;
       asked = Stream.pence(source.perHead());
       heads = Stream.heads(practices);
-      all = practices.stream().mapToDouble(FundedPractice::patients).sum();
+      all = practices.stream().mapToDouble(PayingPractice::patients).sum();
       headroom =
           practices.stream()
               .mapToDouble(p -> source.headroom(p).microPounds() / 10_000.0)
               .toArray();
-      own100 = practices.stream().map(FundedPractice::willingness).toArray(Double[]::new);
+      own100 = practices.stream().map(PayingPractice::willingness).toArray(Double[]::new);
       common =
           unknowns.unknown(source.title() + ": how willing practices are", source.willingness());
       pays =
@@ -304,10 +304,10 @@ abstract sealed class Stream {
     private final double[] planned;
     private final int comes;
 
-    Start(Source.Transformation source, List<FundedPractice> practices, Fate.Unknowns unknowns) {
+    Start(Source.Transformation source, List<PayingPractice> practices, Fate.Unknowns unknowns) {
       super(source, 1);
       carried = source.carried();
-      double all = practices.stream().mapToDouble(FundedPractice::patients).sum();
+      double all = practices.stream().mapToDouble(PayingPractice::patients).sum();
       planned = new double[Scenario.MOST_YEARS];
       double[] rates = Stream.pence(source.perHead());
       for (int y = 0; y < planned.length; y++) {
@@ -348,12 +348,12 @@ abstract sealed class Stream {
     private double heldBack;
 
     Contract(
-        Source.PracticeContract source, List<FundedPractice> practices, Fate.Unknowns unknowns) {
+        Source.PracticeContract source, List<PayingPractice> practices, Fate.Unknowns unknowns) {
       super(source, 3);
       contract = source;
       rates = Stream.pence(source.perHead());
       heads = Stream.heads(practices);
-      all = practices.stream().mapToDouble(FundedPractice::patients).sum();
+      all = practices.stream().mapToDouble(PayingPractice::patients).sum();
       passedOn =
           unknowns.unknown(source.title() + ": how much practices pass on", source.passedOn());
       pooled = unknowns.unknown(source.title() + ": how much of that is pooled", source.pooled());
@@ -399,13 +399,13 @@ abstract sealed class Stream {
     private double slipped;
 
     Allowance(
-        Source.AllowanceTransfer source, List<FundedPractice> practices, Fate.Unknowns unknowns) {
+        Source.AllowanceTransfer source, List<PayingPractice> practices, Fate.Unknowns unknowns) {
       super(source, 1);
       share = source.share().stream().mapToDouble(Double::doubleValue).toArray();
       whole =
           source.allowance().microPounds()
               / 10_000.0
-              * practices.stream().mapToDouble(FundedPractice::patients).sum();
+              * practices.stream().mapToDouble(PayingPractice::patients).sum();
       shrinks = unknowns.unknown(source.title() + ": how fast it shrinks", source.shrinks());
       late = unknowns.unknown(source.title() + ": the chance that it is late", source.late());
       slips = unknowns.event(source.id() + " late");

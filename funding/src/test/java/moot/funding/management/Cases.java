@@ -20,11 +20,11 @@ final class Cases {
   private Cases() {}
 
   /** Three practices with 50,000 patients. */
-  static List<FundedPractice> three() {
+  static List<PayingPractice> three() {
     return List.of(
-        FundedPractice.of("A", "Alder", 10_000),
-        FundedPractice.of("B", "Birch", 15_000),
-        FundedPractice.of("C", "Cedar", 25_000));
+        PayingPractice.of("A", "Alder", 10_000),
+        PayingPractice.of("B", "Birch", 15_000),
+        PayingPractice.of("C", "Cedar", 25_000));
   }
 
   static Need need(long pounds) {
@@ -109,9 +109,9 @@ final class Cases {
 
   /** Sixty practices, ten years, all five sources, everything uncertain. */
   static Scenario large() {
-    List<FundedPractice> practices = new ArrayList<>();
+    List<PayingPractice> practices = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      practices.add(FundedPractice.of("P" + i, "Practice " + i, 4_000 + 173 * i));
+      practices.add(PayingPractice.of("P" + i, "Practice " + i, 4_000 + 173 * i));
     }
     return new Scenario(
         "everything",
@@ -175,11 +175,11 @@ final class Cases {
   }
 
   static Scenario random(Random random, String id, int years) {
-    List<FundedPractice> practices = new ArrayList<>();
+    List<PayingPractice> practices = new ArrayList<>();
     int count = 1 + random.nextInt(12);
     for (int i = 0; i < count; i++) {
       practices.add(
-          new FundedPractice(
+          new PayingPractice(
               "P" + i,
               "Practice " + i,
               500 + random.nextInt(20_000),

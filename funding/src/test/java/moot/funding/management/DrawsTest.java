@@ -48,7 +48,7 @@ class DrawsTest {
     return scenario
         .withPractices(
             scenario.practices().stream()
-                .map(p -> new FundedPractice(p.code(), p.name(), p.patients(), null, p.headroom()))
+                .map(p -> new PayingPractice(p.code(), p.name(), p.patients(), null, p.headroom()))
                 .toList())
         .withSources(
             scenario.sources().stream()

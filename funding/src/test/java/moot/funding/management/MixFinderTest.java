@@ -59,10 +59,10 @@ class MixFinderTest {
 
   @Test
   void headroomMakesTheLastPenceBringLess() {
-    List<FundedPractice> practices =
+    List<PayingPractice> practices =
         List.of(
-            new FundedPractice("A", "Alder", 10_000, null, rates("0.50").getFirst()),
-            FundedPractice.of("B", "Birch", 10_000));
+            new PayingPractice("A", "Alder", 10_000, null, rates("0.50").getFirst()),
+            PayingPractice.of("B", "Birch", 10_000));
     Scenario scenario =
         scenario(1, need(30_000), practices(100, "2", "2")).withPractices(practices);
     Mix mix = (Mix) MixFinder.find(scenario, List.of(Limit.perHead("1")), null);
@@ -235,7 +235,7 @@ class MixFinderTest {
             return Double.NaN;
           }
           there = 0;
-          for (FundedPractice p : scenario.practices()) {
+          for (PayingPractice p : scenario.practices()) {
             there +=
                 Math.min(each, own.headroom(p).microPounds() / 1e6)
                     * p.patients()

@@ -44,7 +44,7 @@ class ScenarioFileTest {
     Scenario read = ScenarioFile.read("plan.yaml", GOOD);
     assertThat(read.years()).isEqualTo(3);
     assertThat(read.practices().get(1))
-        .isEqualTo(new FundedPractice("B", "B", 15_000, 90.0, rates("1.20").getFirst()));
+        .isEqualTo(new PayingPractice("B", "B", 15_000, 90.0, rates("1.20").getFirst()));
     assertThat(read.need().payGrowth()).isEqualTo(Uncertain.triangular(1, 3, 5, "the federation"));
     assertThat(read.need().firstYear(25_000).toString()).isEqualTo("£40,500.00");
     assertThat(read.sources().get(1))

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param headroom the most it can pay a head and year of its own money; null for what the scenario
  *     says of all practices
  */
-public record FundedPractice(
+public record PayingPractice(
     String code, String name, int patients, @Nullable Double willingness, @Nullable Rate headroom) {
 
-  public static FundedPractice of(String code, String name, int patients) {
-    return new FundedPractice(code, name, patients, null, null);
+  public static PayingPractice of(String code, String name, int patients) {
+    return new PayingPractice(code, name, patients, null, null);
   }
 }
