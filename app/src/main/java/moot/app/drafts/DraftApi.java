@@ -37,12 +37,15 @@ class DraftApi {
   private final DraftStore drafts;
   private final DraftViews views;
   private final DraftRequests requests;
+  private final RestDesk rest;
 
-  DraftApi(DraftDesk desk, DraftStore drafts, DraftViews views, DraftRequests requests) {
+  DraftApi(
+      DraftDesk desk, DraftStore drafts, DraftViews views, DraftRequests requests, RestDesk rest) {
     this.desk = desk;
     this.drafts = drafts;
     this.views = views;
     this.requests = requests;
+    this.rest = rest;
   }
 
   /**
@@ -286,12 +289,38 @@ class DraftApi {
    *
    * @param state WAITING, RUNNING, DONE or FAILED
    * @param version what it became; null while it is none
+   * @param most how many practices might move; null for any number
+   * @param gains what each further move brings, costs in thousand patient-km; empty unless {@code
+   *     most} was asked, and until it is known
    */
   record RestOfDraft(
       String state,
       @Nullable String progress,
       @Nullable String message,
-      @Nullable Integer version) {}
+      @Nullable Integer version,
+      @Nullable Integer most,
+      List<DraftView.GainLine> gains) {}
+
+  /**
+   * Completing the rest, in the words of the form on the draft's page.
+   *
+   * @param on the version that is completed
+   * @param only {@code all}, {@code chosen} or {@code near}; all without it
+   * @param networks by their names in the draft: of {@code chosen}, those that may change
+   * @param most of {@code near}, how many practices may move, 1 to 50
+   */
+  record NewRest(
+      @Nullable Integer on,
+      @Nullable String only,
+      @Nullable List<String> networks,
+      @Nullable Integer most) {}
+
+  /**
+   * @param on the version that this is about
+   */
+  record OnVersion(@Nullable Integer on) {}
+
+  record NewName(@Nullable String name) {}
 
   /**
    * A change to a draft, in the words of the form on its page.
@@ -378,12 +407,7 @@ class DraftApi {
   /** Answers 409 with the version that holds when somebody else was there first. */
   @PostMapping("/api/drafts/{id}/changes")
   Changed change(Seat seat, @PathVariable long id, @RequestBody NewChange sent) {
-    Integer on = sent.on();
-    if (on == null) {
-      throw new ToldToVisitors(
-          400,
-          "The change says no version in \"on\": expected the one it is made on. Maybe read the draft first?");
-    }
+    int on = on(sent.on());
     List<String> practices = sent.practices();
     Integer lock = sent.lock();
     Change change =
@@ -420,6 +444,47 @@ class DraftApi {
   DraftSummary share(Seat seat, @PathVariable long id) {
     desk.share(seat, id);
     return DraftSummary.of(desk.get(seat, id));
+  }
+
+  @PostMapping("/api/drafts/{id}/name")
+  DraftSummary name(Seat seat, @PathVariable long id, @RequestBody NewName sent) {
+    desk.rename(seat, id, text(sent.name()));
+    return DraftSummary.of(desk.get(seat, id));
+  }
+
+  /** In the background; what becomes of it stands in {@code rest} of the draft. */
+  @PostMapping("/api/drafts/{id}/rest")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  DraftSummary rest(Seat seat, @PathVariable long id, @RequestBody NewRest sent) {
+    String only = sent.only();
+    List<String> networks = sent.networks();
+    Integer most = sent.most();
+    rest.ask(
+        seat,
+        id,
+        on(sent.on()),
+        requests.wanted(
+            only == null ? "all" : only,
+            networks == null ? List.of() : networks,
+            most == null ? "" : most.toString()));
+    return DraftSummary.of(desk.get(seat, id));
+  }
+
+  /** The same, counting what practices say in confidence. */
+  @PostMapping("/api/drafts/{id}/rest-with-wishes")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  DraftSummary restWithWishes(Seat seat, @PathVariable long id, @RequestBody OnVersion sent) {
+    rest.ask(seat, id, on(sent.on()), new RestDesk.Wanted.WithWishes());
+    return DraftSummary.of(desk.get(seat, id));
+  }
+
+  private static int on(@Nullable Integer on) {
+    if (on == null) {
+      throw new ToldToVisitors(
+          400,
+          "No version in \"on\": expected the one that this is about. Maybe read the draft first?");
+    }
+    return on;
   }
 
   /** In the shape of all errors, with the version that holds. */
@@ -479,7 +544,13 @@ class DraftApi {
         view.redo(),
         rest == null
             ? null
-            : new RestOfDraft(rest.state(), rest.progress(), rest.message(), rest.version()));
+            : new RestOfDraft(
+                rest.state(),
+                rest.progress(),
+                rest.message(),
+                rest.version(),
+                rest.most(),
+                view.gains()));
   }
 
   private static List<String> codes(List<PracticeCode> practices) {

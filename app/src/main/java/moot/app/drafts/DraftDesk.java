@@ -39,8 +39,6 @@ class DraftDesk {
   /** More locks than this nobody can oversee. */
   private static final int MOST_LOCKS = 200;
 
-  private static final Completion NO_COMPLETION = new Completion(0, false);
-
   private final DraftStore drafts;
   private final Rooms rooms;
   private final FinishedPlans plans;
@@ -532,49 +530,4 @@ class DraftDesk {
       default -> "%s, %s and %d more".formatted(names.get(0), names.get(1), names.size() - 2);
     };
   }
-
-  // Completing the rest.
-
-  /**
-   * Keeps what the engine made. When the draft has gone on since, it becomes a version that anybody
-   * can go back to, and what holds stays as it is.
-   *
-   * @return the number of the version, and whether it holds
-   */
-  Completion completed(Rest rest, Change.Completed made, String words) {
-    Completion completion =
-        transaction.execute(
-            status -> {
-              Draft draft = drafts.findToChange(rest.draft()).orElseThrow();
-              DraftVersion from = drafts.getVersion(draft.id(), rest.madeFrom());
-              boolean holds = draft.current() == rest.madeFrom();
-              int number = draft.latest() + 1;
-              String told =
-                  holds
-                      ? "The rest is completed."
-                      : "The draft was changed while the rest was being completed; the result is version %d in its history."
-                          .formatted(number);
-              if (!drafts.endRest(rest, true, told, number)) {
-                return NO_COMPLETION; // another attempt at the same was quicker
-              }
-              DraftState state = from.state().with(made.networkOf());
-              drafts.add(
-                  draft,
-                  number,
-                  number,
-                  from.stateOf(),
-                  rest.hand(),
-                  words,
-                  state,
-                  made.proof(),
-                  holds);
-              return new Completion(number, holds);
-            });
-    return completion == null ? NO_COMPLETION : completion;
-  }
-
-  /**
-   * @param version 0 for none
-   */
-  record Completion(int version, boolean holds) {}
 }

@@ -2,11 +2,9 @@ package moot.app.drafts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import moot.app.access.Seat;
 import moot.app.comments.Comments;
@@ -37,7 +35,7 @@ class DraftPages {
   private final DraftViews views;
   private final DraftRequests requests;
   private final DraftSignals signals;
-  private final RestJob rest;
+  private final RestDesk rest;
   private final FinishedPlans plans;
   private final RegisterStore register;
   private final MapSettings maps;
@@ -49,7 +47,7 @@ class DraftPages {
       DraftViews views,
       DraftRequests requests,
       DraftSignals signals,
-      RestJob rest,
+      RestDesk rest,
       FinishedPlans plans,
       RegisterStore register,
       MapSettings maps,
@@ -176,7 +174,7 @@ class DraftPages {
   /**
    * Completes the rest in the background.
    *
-   * @param only when "chosen", the networks named alone are free
+   * @param only {@code all}, {@code chosen} or {@code near}, as {@link DraftRequests#wanted} says
    */
   @PostMapping("/table/drafts/{id}/rest")
   String rest(
@@ -185,10 +183,11 @@ class DraftPages {
       @RequestParam int on,
       @RequestParam(defaultValue = "all") String only,
       @RequestParam(defaultValue = "") List<String> network,
+      @RequestParam(defaultValue = "") String most,
       Model model,
       HttpServletResponse response) {
     try {
-      rest.ask(seat, id, on, free(only, network));
+      rest.ask(seat, id, on, requests.wanted(only, network, most));
       return "redirect:/table/drafts/" + id + "#rest";
     } catch (Overtaken e) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -205,7 +204,7 @@ class DraftPages {
       Model model,
       HttpServletResponse response) {
     try {
-      rest.askWithWishes(seat, id, on);
+      rest.ask(seat, id, on, new RestDesk.Wanted.WithWishes());
       return "redirect:/table/drafts/" + id + "#rest";
     } catch (Overtaken e) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -219,9 +218,10 @@ class DraftPages {
       @PathVariable long id,
       @RequestParam int on,
       @RequestParam(defaultValue = "all") String only,
-      @RequestParam(defaultValue = "") List<String> network) {
+      @RequestParam(defaultValue = "") List<String> network,
+      @RequestParam(defaultValue = "") String most) {
     try {
-      rest.ask(seat, id, on, free(only, network));
+      rest.ask(seat, id, on, requests.wanted(only, network, most));
       return ResponseEntity.ok(Map.of("version", on));
     } catch (Overtaken e) {
       return ResponseEntity.status(409)
@@ -229,19 +229,6 @@ class DraftPages {
     } catch (ToldToVisitors e) {
       return ResponseEntity.status(e.status()).body(Map.of("message", e.getMessage()));
     }
-  }
-
-  private static @Nullable Set<String> free(String only, List<String> networks) {
-    if (!only.equals("chosen")) {
-      return null;
-    }
-    Set<String> free = new HashSet<>(networks);
-    free.remove("");
-    if (free.isEmpty()) {
-      throw new ToldToVisitors(
-          400, "No network was chosen: expected 1 or more. Maybe tick those that may change?");
-    }
-    return free;
   }
 
   @PostMapping("/table/drafts/{id}/share")

@@ -93,6 +93,36 @@ class DraftRequests {
     };
   }
 
+  /**
+   * What is to be done with the rest of a draft.
+   *
+   * @param only {@code all}; {@code chosen}, when the networks named alone may change; {@code
+   *     near}, when few practices may move
+   * @param most how many of these, as text
+   */
+  RestDesk.Wanted wanted(String only, Collection<String> networks, String most) {
+    return switch (only) {
+      case "chosen" -> {
+        Set<String> free = new HashSet<>(networks);
+        free.remove("");
+        if (free.isEmpty()) {
+          throw new ToldToVisitors(
+              400, "No network was chosen: expected 1 or more. Maybe tick those that may change?");
+        }
+        yield new RestDesk.Wanted.Only(free);
+      }
+      case "near" ->
+          new RestDesk.Wanted.FewMoves(
+              (int) Math.clamp(number(most.strip()), -1, RestDesk.MOST_MOVES + 1));
+      case "all" -> new RestDesk.Wanted.Everything();
+      default ->
+          throw new ToldToVisitors(
+              400,
+              "\"%s\": expected all, chosen or near. Maybe the page is of another version?"
+                  .formatted(cut(only)));
+    };
+  }
+
   private static DraftLock lock(DraftLock.Kind kind, Set<String> practices) {
     if (practices.isEmpty()) {
       throw new ToldToVisitors(

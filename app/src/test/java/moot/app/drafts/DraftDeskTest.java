@@ -2,6 +2,7 @@ package moot.app.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import moot.app.access.PartyKind;
 import moot.app.access.Role;
 import moot.app.access.Seat;
 import moot.app.drafts.Change.Overtaken;
+import moot.app.drafts.RestDesk.Wanted;
 import moot.app.web.ToldToVisitors;
 import moot.register.PracticeCode;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DraftDeskTest {
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
+  private final RestStore rests = ServedTable.bean(RestStore.class);
   private final Seat facilitator =
       SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR).seat();
   private final Seat practice = SignedIn.as(PartyKind.PRACTICE, "Z90001", Role.EDITOR).seat();
@@ -260,7 +263,7 @@ class DraftDeskTest {
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.APART, List.copyOf(apart))));
-    ServedTable.bean(RestJob.class).ask(facilitator, id, now, null);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, now, new Wanted.Everything());
     Rest rest = waitForRest(id);
     assertThat(rest.failed()).as(rest.message()).isFalse();
 
@@ -284,9 +287,11 @@ class DraftDeskTest {
     Set<String> free = Set.of("UZ0001", "UZ0002", "UZ0003");
     assertThat(first.networks()).containsAll(free);
     assertThatThrownBy(
-            () -> ServedTable.bean(RestJob.class).ask(facilitator, id, 1, Set.of("Nowhere")))
+            () ->
+                ServedTable.bean(RestDesk.class)
+                    .ask(facilitator, id, 1, new Wanted.Only(Set.of("Nowhere"))))
         .hasMessageContaining("expected networks of this draft");
-    ServedTable.bean(RestJob.class).ask(facilitator, id, 1, free);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, 1, new Wanted.Only(free));
     assertThat(waitForRest(id).failed()).isFalse();
     DraftState now = state(id);
     for (String network : first.networks()) {
@@ -299,6 +304,42 @@ class DraftDeskTest {
   }
 
   @Test
+  void atMostSoManyMove_theKeptNetworkStays_andEachFurtherMoveIsPriced() throws Exception {
+    long id = desk.fromToday(facilitator, "A few moves");
+    DraftState first = state(id);
+    int now = desk.change(facilitator, id, 1, new Change.Keep("UZ0001", true));
+    RestDesk rest = ServedTable.bean(RestDesk.class);
+    for (int none : new int[] {0, 51}) {
+      assertThatThrownBy(() -> rest.ask(facilitator, id, now, new Wanted.FewMoves(none)))
+          .hasMessageContaining("%d moves: expected 1 to 50".formatted(none));
+    }
+    rest.ask(facilitator, id, now, new Wanted.FewMoves(3));
+    assertThat(waitForRest(id).message()).isEqualTo("The rest is completed.");
+    DraftState then = state(id);
+    assertThat(then.members("UZ0001")).isEqualTo(first.members("UZ0001"));
+    assertThat(
+            first.networkOf().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(then.networkOf().get(entry.getKey()))))
+        .hasSizeBetween(1, 3);
+    DraftVersion version = drafts.getVersion(id, now + 1);
+    assertThat(version.words()).contains("of at most 3, 1 network kept: proved the best");
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    List<Rest.Gain> gains = rests.findLast(id).orElseThrow().gains();
+    while (gains.isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(100);
+      gains = rests.findLast(id).orElseThrow().gains();
+    }
+    assertThat(gains).hasSizeBetween(4, 11);
+    assertThat(gains.getFirst().moved()).isZero();
+    for (int k = 1; k < gains.size(); k++) {
+      assertThat(gains.get(k).cost()).isLessThanOrEqualTo(gains.get(k - 1).cost() + 1e-6);
+      assertThat(gains.get(k).moved()).isLessThanOrEqualTo(gains.get(k).most());
+    }
+    assertThat(gains.get(3).cost())
+        .isCloseTo(java.util.Objects.requireNonNull(version.proof()).cost(), within(1e-6));
+  }
+
+  @Test
   void locksThatContradictAreNamed_andTheDraftStaysAsItIs() throws Exception {
     long id = desk.fromToday(facilitator, "Both at once");
     List<String> two = List.of("Z90001", "Z90002");
@@ -307,7 +348,7 @@ class DraftDeskTest {
     now =
         desk.change(
             facilitator, id, now, new Change.Lock(new DraftLock(DraftLock.Kind.TOGETHER, two)));
-    ServedTable.bean(RestJob.class).ask(facilitator, id, now, null);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, now, new Wanted.Everything());
     Rest rest = waitForRest(id);
     assertThat(rest.failed()).isTrue();
     assertThat(rest.message())
@@ -321,33 +362,30 @@ class DraftDeskTest {
   void aDraftThatWentOnMeanwhileIsNotOverwritten() throws Exception {
     long id = desk.fromToday(facilitator, "Meanwhile");
     DraftState first = state(id);
-    Rest rest = rest(id, desk, 1);
+    Rest rest = rests.find(rests.add(id, 1, facilitator, Set.of(), null, null)).orElseThrow();
     desk.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 0)), Change.NEW));
     DraftState now = state(id);
     Map<String, String> made = new TreeMap<>();
     first.networkOf().keySet().forEach(p -> made.put(p, "All"));
-    desk.completed(
-        rest,
-        new Change.Completed(made, new DraftVersion.Proof(true, 1, 1, 0, 0, ""), List.of()),
-        "completed the rest");
+    ServedTable.bean(RestDesk.class)
+        .completed(
+            rest,
+            new Change.Completed(made, new DraftVersion.Proof(true, 1, 1, 0, 0, ""), List.of()),
+            "completed the rest");
     assertThat(state(id)).isEqualTo(now);
     Draft draft = drafts.find(id).orElseThrow();
     assertThat(draft.current()).isEqualTo(2);
     assertThat(draft.latest()).isEqualTo(3);
-    assertThat(drafts.findLastRest(id).orElseThrow().message()).contains("version 3");
+    assertThat(rests.findLast(id).orElseThrow().message()).contains("version 3");
     // It can be gone back to, and the next change has a number of its own.
     assertThat(desk.change(facilitator, id, 2, new Change.GoBack(3))).isEqualTo(4);
     assertThat(state(id).networks()).containsExactly("All");
   }
 
-  private Rest rest(long id, DraftDesk ignored, int on) {
-    return drafts.findRest(drafts.addRest(id, on, facilitator, Set.of(), null)).orElseThrow();
-  }
-
   private Rest waitForRest(long id) throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (true) {
-      Rest rest = drafts.findLastRest(id).orElseThrow();
+      Rest rest = rests.findLast(id).orElseThrow();
       if (rest.ended()) {
         return rest;
       }
