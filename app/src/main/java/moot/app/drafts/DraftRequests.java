@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftRequests {
   private final DraftDesk desk;
+  private final NewDrafts begun;
   private final DraftViews views;
 
-  DraftRequests(DraftDesk desk, DraftViews views) {
+  DraftRequests(DraftDesk desk, NewDrafts begun, DraftViews views) {
     this.desk = desk;
+    this.begun = begun;
     this.views = views;
   }
 
@@ -27,15 +29,15 @@ class DraftRequests {
   long make(Seat seat, String name, String from) {
     String[] parts = from.split(":");
     if (from.equals("today")) {
-      return desk.fromToday(seat, name);
+      return begun.fromToday(seat, name);
     }
     if (parts.length == 2 && parts[0].equals("plan")) {
-      return desk.fromPlan(seat, name, number(parts[1]));
+      return begun.fromPlan(seat, name, number(parts[1]));
     }
     if (parts.length >= 2 && parts[0].equals("draft")) {
       long other = number(parts[1]);
       int version = parts.length == 3 ? (int) number(parts[2]) : desk.get(seat, other).current();
-      return desk.fromDraft(seat, name, other, version);
+      return begun.fromDraft(seat, name, other, version);
     }
     throw new ToldToVisitors(
         400,

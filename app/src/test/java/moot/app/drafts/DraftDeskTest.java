@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drafts in the database: changed by many at once, undone, kept to their party until shared. */
 class DraftDeskTest {
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
+  private final NewDrafts begun = ServedTable.bean(NewDrafts.class);
+  private final ChangeDesk changes = ServedTable.bean(ChangeDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
   private final RestStore rests = ServedTable.bean(RestStore.class);
   private final Seat facilitator =
@@ -39,60 +41,61 @@ class DraftDeskTest {
 
   @Test
   void changesOfOtherPracticesAreMadeAgainOnWhatThereIs_andNoneIsLost() {
-    long id = desk.fromToday(facilitator, "Two hands");
+    long id = begun.fromToday(facilitator, "Two hands");
     DraftState first = state(id);
     String a = some(first, 0);
     String b = some(first, 1);
     String north = first.getNetwork(some(first, 30));
 
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(a), north));
-    int version = desk.change(facilitator, id, 1, new Change.Move(Set.of(b), Change.NEW));
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(a), north));
+    int version = changes.change(facilitator, id, 1, new Change.Move(Set.of(b), Change.NEW));
 
     assertThat(version).isEqualTo(3);
     assertThat(state(id).networkOf()).containsEntry(a, north).containsEntry(b, "New 1");
     assertThatThrownBy(
             () ->
-                desk.change(facilitator, id, 1, new Change.Move(Set.of(a, some(first, 2)), north)))
+                changes.change(
+                    facilitator, id, 1, new Change.Move(Set.of(a, some(first, 2)), north)))
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining("has been moved")
         .hasMessageContaining(facilitator.personName())
         .hasMessageContaining("Maybe");
     assertThat(drafts.find(id).orElseThrow().latest()).isEqualTo(3);
     // Both made a new network: of two names.
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 3)), Change.NEW));
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 3)), Change.NEW));
     assertThat(state(id).networkOf()).containsEntry(some(first, 3), "New 2");
   }
 
   @Test
   void undoAndRedoAreVersionsToo_andNothingIsLost() {
-    long id = desk.fromToday(facilitator, "Back and forth");
+    long id = begun.fromToday(facilitator, "Back and forth");
     DraftState first = state(id);
     String a = some(first, 0);
-    int two = desk.change(facilitator, id, 1, new Change.Move(Set.of(a), Change.NEW));
+    int two = changes.change(facilitator, id, 1, new Change.Move(Set.of(a), Change.NEW));
     DraftState second = state(id);
-    int three = desk.change(facilitator, id, two, new Change.Move(Set.of(a), Change.NONE));
+    int three = changes.change(facilitator, id, two, new Change.Move(Set.of(a), Change.NONE));
     DraftState third = state(id);
     assertThat(third.networkOf()).doesNotContainKey(a);
 
-    int now = desk.change(facilitator, id, three, new Change.Undo());
+    int now = changes.change(facilitator, id, three, new Change.Undo());
     assertThat(state(id)).isEqualTo(second);
-    now = desk.change(facilitator, id, now, new Change.Undo());
+    now = changes.change(facilitator, id, now, new Change.Undo());
     assertThat(state(id)).isEqualTo(first);
     int at = now;
-    assertThatThrownBy(() -> desk.change(facilitator, id, at, new Change.Undo()))
+    assertThatThrownBy(() -> changes.change(facilitator, id, at, new Change.Undo()))
         .isInstanceOf(ToldToVisitors.class)
         .hasMessageContaining("nothing to undo");
-    now = desk.change(facilitator, id, now, new Change.Redo());
+    now = changes.change(facilitator, id, now, new Change.Redo());
     assertThat(state(id)).isEqualTo(second);
-    now = desk.change(facilitator, id, now, new Change.Redo());
+    now = changes.change(facilitator, id, now, new Change.Redo());
     assertThat(state(id)).isEqualTo(third);
-    now = desk.change(facilitator, id, now, new Change.GoBack(1));
+    now = changes.change(facilitator, id, now, new Change.GoBack(1));
     assertThat(state(id)).isEqualTo(first);
-    now = desk.change(facilitator, id, now, new Change.Undo());
+    now = changes.change(facilitator, id, now, new Change.Undo());
     assertThat(state(id)).isEqualTo(third);
     assertThat(now).isEqualTo(9);
     // Undoing names what it undoes; whoever undoes something else than they saw is told.
-    assertThatThrownBy(() -> desk.change(facilitator, id, 5, new Change.Undo()))
+    assertThatThrownBy(() -> changes.change(facilitator, id, 5, new Change.Undo()))
         .isInstanceOf(Overtaken.class);
     for (int number = 1; number <= 9; number++) {
       assertThat(drafts.findVersion(id, number)).isPresent();
@@ -105,30 +108,32 @@ class DraftDeskTest {
 
   @Test
   void whatIsKeptCannotBeChangedByAccident() {
-    long id = desk.fromToday(facilitator, "Kept");
+    long id = begun.fromToday(facilitator, "Kept");
     DraftState first = state(id);
     String a = some(first, 0);
     String network = first.getNetwork(a);
     String other =
         first.networks().stream().filter(n -> !n.equals(network)).findFirst().orElseThrow();
-    int now = desk.change(facilitator, id, 1, new Change.Keep(network, true));
-    assertThatThrownBy(() -> desk.change(facilitator, id, now, new Change.Move(Set.of(a), other)))
+    int now = changes.change(facilitator, id, 1, new Change.Keep(network, true));
+    assertThatThrownBy(
+            () -> changes.change(facilitator, id, now, new Change.Move(Set.of(a), other)))
         .hasMessageContaining("is kept as it is. Maybe");
     // Somebody who saw an older version keeps a network that is not what they saw.
     int then =
-        desk.change(facilitator, id, now, new Change.Move(Set.of(some(first, other)), Change.NONE));
-    assertThatThrownBy(() -> desk.change(facilitator, id, now, new Change.Keep(other, true)))
+        changes.change(
+            facilitator, id, now, new Change.Move(Set.of(some(first, other)), Change.NONE));
+    assertThatThrownBy(() -> changes.change(facilitator, id, now, new Change.Keep(other, true)))
         .isInstanceOf(Overtaken.class);
-    desk.change(facilitator, id, then, new Change.Keep(network, false));
+    changes.change(facilitator, id, then, new Change.Keep(network, false));
     assertThat(state(id).keep()).isEmpty();
   }
 
   @Test
   void aDraftIsItsPartysUntilItIsShared_andSharingIsInTheJournal() {
-    long id = desk.fromToday(facilitator, "Not yet for all");
+    long id = begun.fromToday(facilitator, "Not yet for all");
     assertThatThrownBy(() -> desk.get(practice, id)).hasMessageContaining("There is no draft");
     assertThatThrownBy(
-            () -> desk.change(practice, id, 1, new Change.Move(Set.of("Z90001"), Change.NEW)))
+            () -> changes.change(practice, id, 1, new Change.Move(Set.of("Z90001"), Change.NEW)))
         .hasMessageContaining("There is no draft");
     assertThat(drafts.list(DraftDesk.place(facilitator), practice.party().id()))
         .extracting(Draft::id)
@@ -150,7 +155,7 @@ class DraftDeskTest {
   @Test
   void aViewerOnlyLooks() {
     Seat viewer = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.VIEWER).seat();
-    assertThatThrownBy(() -> desk.fromToday(viewer, "Mine")).hasMessageContaining("may edit");
+    assertThatThrownBy(() -> begun.fromToday(viewer, "Mine")).hasMessageContaining("may edit");
   }
 
   /**
@@ -158,7 +163,7 @@ class DraftDeskTest {
    */
   @Test
   void ofManyThreadsNoneLosesAMove() throws Exception {
-    long id = desk.fromToday(facilitator, "Many hands");
+    long id = begun.fromToday(facilitator, "Many hands");
     desk.share(facilitator, id);
     DraftState first = state(id);
     List<String> practices = new ArrayList<>(first.networkOf().keySet());
@@ -181,7 +186,7 @@ class DraftDeskTest {
                     String to =
                         first.getNetwork(practices.get(practices.size() - 1 - (mine + move) % 8));
                     int version =
-                        desk.change(
+                        changes.change(
                             mine % 2 == 0 ? facilitator : practice,
                             id,
                             seen,
@@ -211,7 +216,7 @@ class DraftDeskTest {
   /** Many at once, all after the same practice: one is first, the others are told. */
   @Test
   void ofManyAfterTheSamePracticeOneIsFirst() throws Exception {
-    long id = desk.fromToday(facilitator, "One chair");
+    long id = begun.fromToday(facilitator, "One chair");
     DraftState first = state(id);
     String a = some(first, 0);
     List<String> networks =
@@ -223,7 +228,7 @@ class DraftDeskTest {
             hands.submit(
                 () -> {
                   try {
-                    desk.change(facilitator, id, 1, new Change.Move(Set.of(a), network));
+                    changes.change(facilitator, id, 1, new Change.Move(Set.of(a), network));
                     return network;
                   } catch (Overtaken e) {
                     return "";
@@ -243,22 +248,22 @@ class DraftDeskTest {
 
   @Test
   void whatIsKeptIsThereWhenTheRestIsCompleted_andItIsProved() throws Exception {
-    long id = desk.fromToday(facilitator, "The rest");
+    long id = begun.fromToday(facilitator, "The rest");
     DraftState first = state(id);
     // A network that no search would make: practices from far apart, kept as it is.
     Set<String> odd = Set.of(some(first, 0), some(first, 25), some(first, 50));
-    int now = desk.change(facilitator, id, 1, new Change.Move(odd, Change.NEW));
-    now = desk.change(facilitator, id, now, new Change.Keep("New 1", true));
+    int now = changes.change(facilitator, id, 1, new Change.Move(odd, Change.NEW));
+    now = changes.change(facilitator, id, now, new Change.Keep("New 1", true));
     String out = some(first, 10);
     now =
-        desk.change(
+        changes.change(
             facilitator,
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.LEAVE_OUT, List.of(out))));
     Set<String> apart = Set.of(some(first, 3), some(first, 4));
     now =
-        desk.change(
+        changes.change(
             facilitator,
             id,
             now,
@@ -282,7 +287,7 @@ class DraftDeskTest {
 
   @Test
   void onlyTheChosenNetworksAreImproved() throws Exception {
-    long id = desk.fromToday(facilitator, "Only some");
+    long id = begun.fromToday(facilitator, "Only some");
     DraftState first = state(id);
     Set<String> free = Set.of("UZ0001", "UZ0002", "UZ0003");
     assertThat(first.networks()).containsAll(free);
@@ -305,9 +310,9 @@ class DraftDeskTest {
 
   @Test
   void atMostSoManyMove_theKeptNetworkStays_andEachFurtherMoveIsPriced() throws Exception {
-    long id = desk.fromToday(facilitator, "A few moves");
+    long id = begun.fromToday(facilitator, "A few moves");
     DraftState first = state(id);
-    int now = desk.change(facilitator, id, 1, new Change.Keep("UZ0001", true));
+    int now = changes.change(facilitator, id, 1, new Change.Keep("UZ0001", true));
     RestDesk rest = ServedTable.bean(RestDesk.class);
     for (int none : new int[] {0, 51}) {
       assertThatThrownBy(() -> rest.ask(facilitator, id, now, new Wanted.FewMoves(none)))
@@ -341,12 +346,13 @@ class DraftDeskTest {
 
   @Test
   void locksThatContradictAreNamed_andTheDraftStaysAsItIs() throws Exception {
-    long id = desk.fromToday(facilitator, "Both at once");
+    long id = begun.fromToday(facilitator, "Both at once");
     List<String> two = List.of("Z90001", "Z90002");
     int now =
-        desk.change(facilitator, id, 1, new Change.Lock(new DraftLock(DraftLock.Kind.APART, two)));
+        changes.change(
+            facilitator, id, 1, new Change.Lock(new DraftLock(DraftLock.Kind.APART, two)));
     now =
-        desk.change(
+        changes.change(
             facilitator, id, now, new Change.Lock(new DraftLock(DraftLock.Kind.TOGETHER, two)));
     ServedTable.bean(RestDesk.class).ask(facilitator, id, now, new Wanted.Everything());
     Rest rest = waitForRest(id);
@@ -360,10 +366,10 @@ class DraftDeskTest {
 
   @Test
   void aDraftThatWentOnMeanwhileIsNotOverwritten() throws Exception {
-    long id = desk.fromToday(facilitator, "Meanwhile");
+    long id = begun.fromToday(facilitator, "Meanwhile");
     DraftState first = state(id);
     Rest rest = rests.find(rests.add(id, 1, facilitator, Set.of(), null, null)).orElseThrow();
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 0)), Change.NEW));
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 0)), Change.NEW));
     DraftState now = state(id);
     Map<String, String> made = new TreeMap<>();
     first.networkOf().keySet().forEach(p -> made.put(p, "All"));
@@ -378,7 +384,7 @@ class DraftDeskTest {
     assertThat(draft.latest()).isEqualTo(3);
     assertThat(rests.findLast(id).orElseThrow().message()).contains("version 3");
     // It can be gone back to, and the next change has a number of its own.
-    assertThat(desk.change(facilitator, id, 2, new Change.GoBack(3))).isEqualTo(4);
+    assertThat(changes.change(facilitator, id, 2, new Change.GoBack(3))).isEqualTo(4);
     assertThat(state(id).networks()).containsExactly("All");
   }
 
@@ -409,9 +415,9 @@ class DraftDeskTest {
 
   @Test
   void theCodesOfADraftAreThoseOfTheRegister() {
-    long id = desk.fromToday(facilitator, "Codes");
+    long id = begun.fromToday(facilitator, "Codes");
     assertThatThrownBy(
-            () -> desk.change(facilitator, id, 1, new Change.Move(Set.of("<b>"), Change.NEW)))
+            () -> changes.change(facilitator, id, 1, new Change.Move(Set.of("<b>"), Change.NEW)))
         .hasMessageContaining("expected the code of a practice");
     assertThat(new PracticeCode(some(state(id), 0)).value()).isNotEmpty();
   }
