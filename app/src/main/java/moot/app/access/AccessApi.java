@@ -1,6 +1,8 @@
 package moot.app.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,6 +10,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who asks, and what each role may do. */
 @RestController
 class AccessApi {
+  private final SeatStore seats;
+  private final CurrentSeat current;
+
+  AccessApi(SeatStore seats, CurrentSeat current) {
+    this.seats = seats;
+    this.current = current;
+  }
+
   /**
    * For whom a request is answered.
    *
@@ -21,8 +31,34 @@ class AccessApi {
       @Nullable String place,
       Role role) {}
 
+  /**
+   * A party that one may act for.
+   *
+   * @param now whether one acts for it now
+   */
+  record Choice(String party, PartyKind partyKind, Role role, boolean now) {}
+
   /** A row of the table of who may do what. */
   record Row(String method, String path, String who, String what) {}
+
+  /** A program has the one seat that its token gives it. */
+  @GetMapping("/api/seats")
+  List<Choice> seats(HttpServletRequest request) {
+    Optional<Seat> held = current.find(request);
+    return current
+        .findInPerson()
+        .map(seats::listOfPerson)
+        .orElseGet(() -> held.stream().toList())
+        .stream()
+        .map(
+            seat ->
+                new Choice(
+                    seat.party().name(),
+                    seat.party().kind(),
+                    seat.role(),
+                    held.filter(now -> now.id() == seat.id()).isPresent()))
+        .toList();
+  }
 
   @GetMapping("/api/me")
   Me me(Seat seat) {

@@ -92,6 +92,22 @@ public class CurrentSeat {
                 : Optional.empty());
   }
 
+  /**
+   * The number of whoever is signed in themselves; a program, which came with a token, is nobody.
+   */
+  public Optional<Long> findInPerson() {
+    return seatOfRequest().filter(Seat::isProgram).isPresent()
+        ? Optional.empty()
+        : findPerson().map(SignedInPerson::id);
+  }
+
+  private static Optional<Seat> seatOfRequest() {
+    return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes at
+            && at.getRequest().getAttribute(FOUND) instanceof Seat seat
+        ? Optional.of(seat)
+        : Optional.empty();
+  }
+
   /** Seats whoever sent this one request, without a session: a program that came with a token. */
   public void sit(HttpServletRequest request, Seat seat) {
     SignedInPerson person = new SignedInPerson(seat.personId(), seat.personName());

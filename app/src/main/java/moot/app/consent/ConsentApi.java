@@ -2,16 +2,13 @@ package moot.app.consent;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import moot.app.access.Seat;
-import moot.app.consent.ProposalPage.PracticeRow;
 import moot.app.web.Listing;
 import moot.app.web.ToldToVisitors;
+import moot.formation.Plan;
+import moot.papers.PlanGeoJson;
 import moot.papers.RegistrationPackData;
-import moot.voice.consent.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,25 +18,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Proposals for programs. Nobody answers by a token: that binds a practice, and takes a person. */
 @RestController
 class ConsentApi {
-  private final ConsentDesk desk;
+  private final Proposals proposals;
+  private final Answering answering;
   private final ProposalLines lines;
   private final PackDesk packs;
+  private final Today today;
 
-  ConsentApi(ConsentDesk desk, ProposalLines lines, PackDesk packs) {
-    this.desk = desk;
+  ConsentApi(
+      Proposals proposals, Answering answering, ProposalLines lines, PackDesk packs, Today today) {
+    this.proposals = proposals;
+    this.answering = answering;
     this.lines = lines;
     this.packs = packs;
+    this.today = today;
   }
 
   /**
    * A proposal in the list.
    *
    * @param standing in words
-   * @param mine what the seat's practice said, in words; empty when it is not asked
+   * @param mine what the seat's practice said, in words; empty when it is neither asked nor told
    * @param waits whether its answer is asked and not given
    */
   record ProposalSummary(
@@ -68,102 +71,6 @@ class ConsentApi {
   }
 
   /**
-   * A proposal, and who says what to it.
-   *
-   * @param words what is asked
-   * @param origin the draft that it was, in words; null for a change
-   * @param standing how it stands, in words, and {@code reasons} why
-   * @param closes the last day on which an answer counts
-   * @param effective the first day on which it would hold
-   * @param endedOn null while it is open
-   * @param listsWords by which registered lists patients are counted
-   * @param byNetwork the tally of each network by its name
-   * @param steps who would go where, in words
-   */
-  record ProposalBody(
-      long id,
-      String title,
-      ProposalKind kind,
-      String words,
-      @Nullable String origin,
-      ProposalState state,
-      String standing,
-      List<String> reasons,
-      String rule,
-      String putBy,
-      Instant putAt,
-      LocalDate closes,
-      LocalDate effective,
-      @Nullable LocalDate endedOn,
-      String listsWords,
-      Tally tally,
-      Map<String, Tally> byNetwork,
-      List<String> steps,
-      List<NetworkOfProposal> networks,
-      List<PracticeOfProposal> practices) {}
-
-  /**
-   * @param provisional whether the code is one of our own, until ODS gives one
-   * @param practices codes of its members
-   */
-  record NetworkOfProposal(
-      int nr,
-      String name,
-      String code,
-      boolean provisional,
-      @Nullable String clinicalDirector,
-      @Nullable String nominatedPayee,
-      long patients,
-      List<String> practices) {}
-
-  /**
-   * A practice and what it says.
-   *
-   * @param patients its registered list when the proposal was put
-   * @param asked whether its consent is asked; else it is told
-   * @param says in words
-   * @param reason its condition or reason; empty for none
-   * @param answer the number of its answer; null for silence
-   * @param by in whose name it was given
-   * @param metSays who recorded that its condition is met, and {@code metConfirmed} who confirmed
-   */
-  record PracticeOfProposal(
-      String code,
-      String name,
-      int patients,
-      String today,
-      String proposed,
-      boolean changes,
-      boolean asked,
-      String says,
-      String reason,
-      @Nullable Long answer,
-      @Nullable String by,
-      @Nullable Instant at,
-      @Nullable String metSays,
-      @Nullable String metConfirmed) {
-    static PracticeOfProposal of(PracticeRow row) {
-      ProposedPractice practice = row.practice();
-      GivenAnswer said = row.said();
-      return new PracticeOfProposal(
-          practice.code().value(),
-          practice.name(),
-          practice.patients(),
-          row.today(),
-          row.proposed(),
-          practice.changes(),
-          practice.isAsked(),
-          row.saidWords(),
-          ProposalPage.reason(said),
-          said == null ? null : said.id(),
-          said == null ? null : said.by(),
-          said == null ? null : said.at(),
-          said == null ? null : said.recordedBy(),
-          said == null ? null : said.confirmedBy());
-    }
-  }
-
-  /**
    * An answer.
    *
    * @param answer AGREES, AGREES_ON or OBJECTS
@@ -187,44 +94,16 @@ class ConsentApi {
 
   @GetMapping("/api/proposals/{id}")
   ProposalBody proposal(Seat seat, @PathVariable long id) {
-    Matter matter = desk.get(seat, id);
-    Proposal proposal = matter.proposal();
-    ProposalPage page = new ProposalPage(seat, matter, desk.today());
-    return new ProposalBody(
-        proposal.id(),
-        proposal.title(),
-        proposal.kind(),
-        proposal.words(),
-        proposal.origin(),
-        proposal.state(),
-        page.standing(),
-        page.reasons(),
-        proposal.terms().rule().inFull(),
-        proposal.putBy(),
-        proposal.putAt(),
-        proposal.terms().closes(),
-        proposal.terms().effective(),
-        proposal.endedOn(),
-        proposal.listsWords(),
-        page.tally(),
-        page.byNetwork(),
-        page.steps(),
-        matter.networks().stream()
-            .map(
-                network ->
-                    new NetworkOfProposal(
-                        network.nr(),
-                        network.name(),
-                        network.code(),
-                        network.provisional(),
-                        network.clinicalDirector(),
-                        network.nominatedPayee(),
-                        page.patients(network),
-                        page.members(network).stream()
-                            .map(practice -> practice.code().value())
-                            .toList()))
-            .toList(),
-        page.practiceRows().stream().map(PracticeOfProposal::of).toList());
+    return ProposalBody.of(new ProposalPage(seat, proposals.get(seat, id), today.get()));
+  }
+
+  /** The networks as they would be; of a change with the rest of the place around them. */
+  @GetMapping("/api/proposals/{id}/map")
+  ResponseEntity<StreamingResponseBody> map(Seat seat, @PathVariable long id) {
+    Plan plan = packs.getPlan(proposals.get(seat, id), today.get());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/geo+json"))
+        .body(out -> PlanGeoJson.write(plan, out));
   }
 
   @PostMapping("/api/proposals/{id}/answer")
@@ -234,13 +113,14 @@ class ConsentApi {
     if (!form.problem().isEmpty()) {
       throw new ToldToVisitors(422, form.problem());
     }
-    return new Answered(desk.answer(seat, id, form.answer(), after == null ? 0 : after));
+    return new Answered(answering.answer(seat, id, form.answer(), after == null ? 0 : after));
   }
 
   @GetMapping("/api/proposals/{id}/registration-pack")
   ResponseEntity<byte[]> pack(Seat seat, @PathVariable long id) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RegistrationPackData.writeJson(packs.getSealed(seat, desk.get(seat, id), desk.today()), out);
+    RegistrationPackData.writeJson(
+        packs.getSealed(seat, proposals.get(seat, id), today.get()), out);
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
   }
 

@@ -1,9 +1,10 @@
 package moot.app.consent;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import moot.app.access.PartyKind;
 import moot.app.access.Seat;
 import moot.app.table.SubjectGate;
@@ -11,16 +12,18 @@ import moot.app.table.Waiting;
 import moot.app.table.WaitingSource;
 import moot.app.web.ToldToVisitors;
 import moot.voice.consent.Answer;
-import org.jspecify.annotations.Nullable;
+import moot.voice.consent.Part;
 import org.springframework.stereotype.Component;
 
 /** What waits for a seat in consent, and who may talk about a proposal: all at its table. */
 @Component
 class ConsentAtTheTable implements WaitingSource, SubjectGate {
-  private final ConsentDesk desk;
+  private final Proposals proposals;
+  private final Today today;
 
-  ConsentAtTheTable(ConsentDesk desk) {
-    this.desk = desk;
+  ConsentAtTheTable(Proposals proposals, Today today) {
+    this.proposals = proposals;
+    this.today = today;
   }
 
   @Override
@@ -28,42 +31,71 @@ class ConsentAtTheTable implements WaitingSource, SubjectGate {
     if (seat.party().place() == null) {
       return List.of();
     }
-    List<Proposal> open = desk.list(seat).stream().filter(Proposal::isOpen).toList();
+    List<Proposal> all = proposals.list(seat);
     if (seat.party().kind() == PartyKind.FACILITATOR && seat.role().edits()) {
-      return open.stream().flatMap(proposal -> conditions(seat, proposal).stream()).toList();
+      return all.stream()
+          .filter(Proposal::isOpen)
+          .flatMap(proposal -> conditions(seat, proposal).stream())
+          .toList();
     }
-    if (!seat.role().signs()) {
-      return List.of();
+    Map<Long, Part> parts = proposals.partsOf(seat);
+    Map<Long, GivenAnswer> given = proposals.answersOf(seat);
+    List<Waiting> waiting = new ArrayList<>();
+    for (Proposal proposal : all) {
+      Part part = parts.get(proposal.id());
+      if (part == null) {
+        continue;
+      }
+      if (part.isAsked() && proposal.isOpen() && seat.role().signs()) {
+        answer(proposal, given).ifPresent(waiting::add);
+      } else if (part == Part.TOLD) {
+        notice(proposal, today.get()).ifPresent(waiting::add);
+      }
     }
-    Set<Long> asking = desk.listAsking(seat);
-    Map<Long, GivenAnswer> given = desk.answersOf(seat);
-    return open.stream()
-        .filter(proposal -> asking.contains(proposal.id()))
-        .flatMap(proposal -> Optional.ofNullable(waiting(proposal, given)).stream())
-        .toList();
+    return waiting;
   }
 
-  private static @Nullable Waiting waiting(Proposal proposal, Map<Long, GivenAnswer> given) {
+  /**
+   * What a practice is told is to be read, not answered: as long as it may still come, and once it
+   * is sealed until it holds.
+   */
+  private static Optional<Waiting> notice(Proposal proposal, LocalDate today) {
+    LocalDate effective = proposal.terms().effective();
+    boolean ahead = proposal.isSealed() && !effective.isBefore(today);
+    return proposal.isOpen() || ahead
+        ? Optional.of(
+            new Waiting(
+                (ahead ? "Read what was sealed: “%s”" : "Read what was put to others: “%s”")
+                    .formatted(proposal.title()),
+                proposal.words() + " You are told, and need not answer.",
+                "/table/consent/" + proposal.id(),
+                ahead ? effective : proposal.terms().closes()))
+        : Optional.empty();
+  }
+
+  private static Optional<Waiting> answer(Proposal proposal, Map<Long, GivenAnswer> given) {
     GivenAnswer mine = given.get(proposal.id());
     String link = "/table/consent/" + proposal.id();
     if (mine == null) {
-      return new Waiting(
-          "Answer to “%s”".formatted(proposal.title()),
-          proposal.words(),
-          link,
-          proposal.terms().closes());
+      return Optional.of(
+          new Waiting(
+              "Answer to “%s”".formatted(proposal.title()),
+              proposal.words(),
+              link,
+              proposal.terms().closes()));
     }
     return mine.answer() instanceof Answer.AgreesOn on && on.recorded() && !on.confirmed()
-        ? new Waiting(
-            "Confirm that your condition for “%s” is met".formatted(proposal.title()),
-            on.condition(),
-            link,
-            proposal.terms().closes())
-        : null;
+        ? Optional.of(
+            new Waiting(
+                "Confirm that your condition for “%s” is met".formatted(proposal.title()),
+                on.condition(),
+                link,
+                proposal.terms().closes()))
+        : Optional.empty();
   }
 
   private List<Waiting> conditions(Seat seat, Proposal proposal) {
-    return desk.get(seat, proposal.id()).given().values().stream()
+    return proposals.get(seat, proposal.id()).given().values().stream()
         .filter(given -> given.answer() instanceof Answer.AgreesOn on && !on.recorded())
         .map(
             given ->
@@ -87,7 +119,7 @@ class ConsentAtTheTable implements WaitingSource, SubjectGate {
       return Optional.empty();
     }
     try {
-      Proposal proposal = desk.get(seat, Long.parseLong(id)).proposal();
+      Proposal proposal = proposals.get(seat, Long.parseLong(id)).proposal();
       return Optional.of(new Sight(proposal.title(), "/table/consent/" + proposal.id()));
     } catch (ToldToVisitors notThere) {
       return Optional.empty();

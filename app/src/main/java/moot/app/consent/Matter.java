@@ -10,6 +10,7 @@ import moot.voice.consent.Answer;
 import moot.voice.consent.Asked;
 import moot.voice.consent.Ballot;
 import moot.voice.consent.Outcome;
+import moot.voice.consent.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal with everything that it is about and what was said so far. */
@@ -36,7 +37,7 @@ public record Matter(
                         practice.patients(),
                         networkName(practice),
                         practice.changes(),
-                        practice.part() == ProposedPractice.Part.MUST))
+                        practice.part() == Part.MUST))
             .toList();
     return new Ballot(proposal.terms().rule(), asked, proposal.terms().closes());
   }

@@ -23,6 +23,7 @@ import moot.papers.RegistrationPack;
 import moot.register.NetworkCode;
 import moot.register.Position;
 import moot.register.PracticeCode;
+import moot.voice.consent.Days;
 import moot.voice.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,20 @@ class PackDesk {
                 .formatted(
                     list.source().fileName(),
                     list.source().kind(),
-                    list.source().knownFrom().format(Putting.DAY)));
+                    Days.inWords(list.source().knownFrom())));
+  }
+
+  /**
+   * The networks on a map.
+   *
+   * @throws ToldToVisitors when no site is known
+   */
+  Plan getPlan(Matter matter, LocalDate today) {
+    return findPlan(matter, today)
+        .orElseThrow(
+            () ->
+                new ToldToVisitors(
+                    404, "No site is known, so there is no map. Maybe import postcodes?"));
   }
 
   /**

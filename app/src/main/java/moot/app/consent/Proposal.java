@@ -3,7 +3,11 @@ package moot.app.consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import moot.app.web.ToldToVisitors;
 import moot.register.PlaceCode;
+import moot.voice.consent.Days;
+import moot.voice.consent.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,18 @@ public record Proposal(
 
   public boolean isSealed() {
     return state == ProposalState.SEALED;
+  }
+
+  void requireOpen() {
+    if (!isOpen()) {
+      throw new ToldToVisitors(
+          409,
+          "“%s” has ended (%s on %s), so nothing was changed. Maybe the page was open for long?"
+              .formatted(
+                  title(),
+                  state.words().toLowerCase(Locale.ROOT),
+                  endedOn == null ? "" : Days.inWords(endedOn)));
+    }
   }
 
   /** Under which name the journal knows it. */

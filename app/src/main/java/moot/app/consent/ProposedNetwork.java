@@ -13,4 +13,17 @@ public record ProposedNetwork(
     String code,
     boolean provisional,
     @Nullable String clinicalDirector,
-    @Nullable String nominatedPayee) {}
+    @Nullable String nominatedPayee) {
+  /** The same in a proposal that has its number: one without a code of today gets its own. */
+  ProposedNetwork in(long proposal) {
+    return provisional
+        ? new ProposedNetwork(
+            nr, name, provisional(proposal, nr), true, clinicalDirector, nominatedPayee)
+        : this;
+  }
+
+  /** A code that nobody can take for one of ODS. */
+  private static String provisional(long proposal, int network) {
+    return "PROVISIONAL-%d-%d".formatted(proposal, network);
+  }
+}

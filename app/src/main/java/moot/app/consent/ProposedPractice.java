@@ -3,6 +3,7 @@ package moot.app.consent;
 import moot.register.NetworkCode;
 import moot.register.Position;
 import moot.register.PracticeCode;
+import moot.voice.consent.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +27,7 @@ public record ProposedPractice(
     Part part,
     @Nullable PracticeCode relative) {
 
-  /** What a practice has to do with a proposal. */
-  enum Part {
-    /** Its consent is asked. */
-    ASKED,
-    /** The same, and nothing goes ahead without it. */
-    MUST,
-    /** It is given notice. */
-    TOLD,
-    /** It comes out of a split. */
-    NEW
-  }
-
   boolean isAsked() {
-    return part == Part.ASKED || part == Part.MUST;
+    return part.isAsked();
   }
 }

@@ -13,6 +13,7 @@ import moot.register.PracticeCode;
 import moot.register.reading.Dates;
 import moot.voice.consent.Change;
 import moot.voice.consent.Share;
+import moot.voice.consent.Terms;
 
 /**
  * A form by which something is put, as it was filled in, and what is wrong with it.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import moot.app.imports.OwnFacts;
+import moot.app.register.RegisterStore;
 import moot.register.Fact;
 import moot.register.NetworkCode;
 import moot.register.PartyKind;
@@ -18,6 +19,8 @@ import moot.register.RelationKind;
 import moot.register.Role;
 import moot.register.Span;
 import moot.register.Status;
+import moot.voice.consent.Days;
+import moot.voice.consent.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +34,11 @@ class Sealing {
   static final String CHANGE = "sealed change";
 
   private final OwnFacts facts;
-  private final Putting putting;
+  private final RegisterStore register;
 
-  Sealing(OwnFacts facts, Putting putting) {
+  Sealing(OwnFacts facts, RegisterStore register) {
     this.facts = facts;
-    this.putting = putting;
+    this.register = register;
   }
 
   /**
@@ -49,7 +52,7 @@ class Sealing {
     Set<PracticeCode> codes =
         matter.practices().stream().map(ProposedPractice::code).collect(Collectors.toSet());
     Map<PracticeCode, NetworkCode> now =
-        putting.members(codes, matter.proposal().terms().effective(), today);
+        MembersOn.of(register, codes, matter.proposal().terms().effective(), today);
     return matter.practices().stream()
         .filter(practice -> !Objects.equals(now.get(practice.code()), practice.today()))
         .findFirst()
@@ -120,7 +123,7 @@ class Sealing {
       if (relative == null) {
         continue;
       }
-      if (practice.part() == ProposedPractice.Part.NEW) {
+      if (practice.part() == Part.NEW) {
         all.add(
             new Fact.Party(
                 PartyKind.PRACTICE, code, practice.name(), Role.GP_PRACTICE, null, since));
@@ -140,7 +143,7 @@ class Sealing {
 
   /** What changes for whom, a sentence each. */
   static List<String> steps(Matter matter) {
-    String from = matter.proposal().terms().effective().format(Putting.DAY);
+    String from = Days.inWords(matter.proposal().terms().effective());
     List<String> steps = new ArrayList<>();
     Set<Integer> formed = new HashSet<>();
     for (ProposedPractice practice : matter.practices()) {
@@ -150,9 +153,9 @@ class Sealing {
       PracticeCode relative = practice.relative();
       String to = matter.networkName(practice);
       String who = "%s (%s)".formatted(practice.name(), practice.code());
-      if (relative != null && practice.part() != ProposedPractice.Part.NEW) {
+      if (relative != null && practice.part() != Part.NEW) {
         steps.add("From %s %s is part of %s.".formatted(from, who, relative));
-      } else if (practice.part() == ProposedPractice.Part.NEW) {
+      } else if (practice.part() == Part.NEW) {
         steps.add(
             "From %s %s is a practice of its own, split from %s, in %s."
                 .formatted(from, who, relative, to));

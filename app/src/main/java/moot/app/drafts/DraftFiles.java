@@ -42,6 +42,7 @@ class DraftFiles {
 
   private final DraftDesk desk;
   private final Rooms rooms;
+  private final DraftPlans plans;
   private final Map<String, byte[]> cells =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -52,7 +53,8 @@ class DraftFiles {
         }
       };
 
-  DraftFiles(DraftDesk desk, Rooms rooms) {
+  DraftFiles(DraftDesk desk, Rooms rooms, DraftPlans plans) {
+    this.plans = plans;
     this.desk = desk;
     this.rooms = rooms;
   }
@@ -61,7 +63,7 @@ class DraftFiles {
   ResponseEntity<StreamingResponseBody> csv(
       Seat seat, @PathVariable long id, @RequestParam @Nullable Integer version) {
     Draft draft = desk.get(seat, id);
-    Plan plan = plan(draft, version);
+    Plan plan = plans.of(draft, version);
     return file("text/csv", draft, version, "csv", out -> PlanCsv.write(plan, out));
   }
 
@@ -69,7 +71,7 @@ class DraftFiles {
   ResponseEntity<StreamingResponseBody> json(
       Seat seat, @PathVariable long id, @RequestParam @Nullable Integer version) {
     Draft draft = desk.get(seat, id);
-    Plan plan = plan(draft, version);
+    Plan plan = plans.of(draft, version);
     Answer answer = Answer.of(plan).with(Forming.explain(plan));
     return file("application/json", draft, version, "json", out -> PlanJson.write(answer, out));
   }
@@ -77,7 +79,7 @@ class DraftFiles {
   @GetMapping("/table/drafts/{id}/draft.svg")
   ResponseEntity<String> drawing(
       Seat seat, @PathVariable long id, @RequestParam @Nullable Integer version) {
-    Plan plan = plan(desk.get(seat, id), version);
+    Plan plan = plans.of(desk.get(seat, id), version);
     if (plan.networks().isEmpty()) {
       throw new ToldToVisitors(
           404, "There is no network to draw. Maybe no practice is in one yet?");
@@ -128,17 +130,6 @@ class DraftFiles {
       throw new java.io.UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  /** Priced by the draft's rules and locks, as every paper prices plans. */
-  private Plan plan(Draft draft, @Nullable Integer version) {
-    DraftState state = desk.getVersion(draft, version == null ? draft.current() : version).state();
-    Room room = rooms.at(draft.place(), draft.rules());
-    return Forming.priced(
-        room.place(),
-        room.drafting()
-            .rest(state.networkOf(room.known()), state.keep(), state.locks(room.known())),
-        state.networkOf(room.known()));
   }
 
   private static ResponseEntity<StreamingResponseBody> file(

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import moot.app.register.RegisterStore;
-import moot.app.register.UnknownPlace;
 import moot.app.web.ToldToVisitors;
 import moot.formation.Forming;
 import moot.formation.Plan;
@@ -19,7 +17,6 @@ import moot.papers.PlanJson;
 import moot.papers.PlanMap;
 import moot.papers.PlanPdf;
 import moot.papers.PlanXlsx;
-import moot.register.PlaceCode;
 import moot.register.PracticeCode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -36,25 +33,21 @@ class Downloads {
   /** About how far a line on the map may move, in metres, where the place is 100 km wide. */
   private static final double COARSENESS = 40;
 
-  private final RunStore runs;
-  private final RegisterStore register;
-  private final Sight sight;
+  private final InSight inSight;
 
-  Downloads(RunStore runs, RegisterStore register, Sight sight) {
-    this.sight = sight;
-    this.runs = runs;
-    this.register = register;
+  Downloads(InSight inSight) {
+    this.inSight = inSight;
   }
 
   @GetMapping("/forming/runs/{id}/plan.csv")
   ResponseEntity<StreamingResponseBody> csv(@PathVariable long id) {
-    Plan plan = getAnswer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return file("text/csv", name(id, plan, "csv"), out -> PlanCsv.write(plan, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.xlsx")
   ResponseEntity<StreamingResponseBody> xlsx(@PathVariable long id) {
-    Answer answer = getAnswer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         name(id, answer.plan(), "xlsx"),
@@ -63,44 +56,44 @@ class Downloads {
 
   @GetMapping("/forming/runs/{id}/plan.pdf")
   ResponseEntity<StreamingResponseBody> pdf(@PathVariable long id) {
-    Answer answer = getAnswer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/pdf", name(id, answer.plan(), "pdf"), out -> PlanPdf.write(answer, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.json")
   ResponseEntity<StreamingResponseBody> json(@PathVariable long id) {
-    Answer answer = getAnswer(id);
+    Answer answer = inSight.getAnswer(id);
     return file(
         "application/json", name(id, answer.plan(), "json"), out -> PlanJson.write(answer, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan-download.geojson")
   ResponseEntity<StreamingResponseBody> geoJson(@PathVariable long id) {
-    Plan plan = getAnswer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return file(
         "application/geo+json", name(id, plan, "geojson"), out -> PlanGeoJson.write(plan, out));
   }
 
   @GetMapping("/forming/runs/{id}/plan.geojson")
   ResponseEntity<StreamingResponseBody> planMap(@PathVariable long id) {
-    return map(getAnswer(id).plan());
+    return map(inSight.getAnswer(id).plan());
   }
 
   @GetMapping("/forming/runs/{id}/plan.svg")
   ResponseEntity<String> planDrawing(@PathVariable long id) {
-    return drawing(getAnswer(id).plan());
+    return drawing(inSight.getAnswer(id).plan());
   }
 
   @GetMapping("/forming/runs/{id}/beside/{key}.geojson")
   ResponseEntity<StreamingResponseBody> besideMap(@PathVariable long id, @PathVariable String key) {
-    return map(Beside.get(getAnswer(id), key).plan());
+    return map(Beside.get(inSight.getAnswer(id), key).plan());
   }
 
   /** With a ring round each practice that the run's own plan places otherwise. */
   @GetMapping("/forming/runs/{id}/beside/{key}.svg")
   ResponseEntity<String> besideDrawing(@PathVariable long id, @PathVariable String key) {
-    Answer answer = getAnswer(id);
+    Answer answer = inSight.getAnswer(id);
     Plan other = Beside.get(answer, key).plan();
     return drawing(other, Set.copyOf(Forming.compare(other, answer.plan()).moved()));
   }
@@ -108,36 +101,24 @@ class Downloads {
   /** Today's networks as they were when the run was asked. */
   @GetMapping("/forming/runs/{id}/today.geojson")
   ResponseEntity<StreamingResponseBody> todayMap(@PathVariable long id) {
-    Plan plan = getAnswer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return map(Forming.today(plan.place(), plan.rules()));
   }
 
   @GetMapping("/forming/runs/{id}/today.svg")
   ResponseEntity<String> todayDrawing(@PathVariable long id) {
-    Plan plan = getAnswer(id).plan();
+    Plan plan = inSight.getAnswer(id).plan();
     return drawing(Forming.today(plan.place(), plan.rules()));
   }
 
   @GetMapping("/forming/places/{code}/today.geojson")
   ResponseEntity<StreamingResponseBody> placeMap(@PathVariable String code) {
-    return map(today(code));
+    return map(PlaceViews.today(inSight.getPlace(code)));
   }
 
   @GetMapping("/forming/places/{code}/today.svg")
   ResponseEntity<String> placeDrawing(@PathVariable String code) {
-    return drawing(today(code));
-  }
-
-  private Plan today(String code) {
-    try {
-      PlaceCode place = new PlaceCode(code);
-      if (!sight.reaches(place)) {
-        throw new UnknownPlace(place);
-      }
-      return Forming.today(register.getFormingPlace(place), Wishes.firstOffer().rules());
-    } catch (IllegalArgumentException | UnknownPlace e) {
-      throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
-    }
+    return drawing(PlaceViews.today(inSight.getPlace(code)));
   }
 
   private static ResponseEntity<StreamingResponseBody> map(Plan plan) {
@@ -183,18 +164,6 @@ class Downloads {
   private static String name(long id, Plan plan, String ending) {
     String place = plan.place().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return "%s-plan-%d.%s".formatted(place, id, ending);
-  }
-
-  private Answer getAnswer(long id) {
-    return runs.find(id)
-        .filter(run -> sight.reaches(run.place()))
-        .flatMap(run -> runs.findAnswer(run.id()))
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404,
-                    "There is no plan %d. Maybe its run is still searching, or has failed?"
-                        .formatted(id)));
   }
 
   private interface Writer {

@@ -1,6 +1,5 @@
 package moot.app.forming;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,19 +11,20 @@ import moot.app.register.Membership;
 import moot.app.register.PlaceSummary;
 import moot.app.register.PracticeNow;
 import moot.app.register.RegisterStore;
+import moot.app.register.UnknownPlace;
 import moot.app.web.Listing;
 import moot.app.web.ToldToVisitors;
 import moot.formation.FormingPlace;
+import moot.formation.Plan;
+import moot.formation.PlanStatus;
 import moot.papers.Answer;
-import moot.papers.PlanGeoJson;
-import moot.papers.PlanJson;
+import moot.papers.Wording;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,19 +35,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Places, their practices and networks, searches and their plans, for programs. */
+/** Places, their practices and networks, and asking for a plan, for programs. */
 @RestController
 class FormingApi {
   private final RegisterStore register;
   private final RunStore runs;
   private final RunDesk desk;
-  private final Sight sight;
+  private final InSight inSight;
+  private final PlaceViews views;
 
-  FormingApi(RegisterStore register, RunStore runs, RunDesk desk, Sight sight) {
+  FormingApi(
+      RegisterStore register, RunStore runs, RunDesk desk, InSight inSight, PlaceViews views) {
     this.register = register;
     this.runs = runs;
     this.desk = desk;
-    this.sight = sight;
+    this.inSight = inSight;
+    this.views = views;
   }
 
   /** A practice as it is known today. List sizes in patients. */
@@ -97,36 +100,63 @@ class FormingApi {
       boolean startKnown,
       String source) {}
 
-  /** A search. Costs in thousand patient-km. */
-  record Search(
-      long id,
-      String place,
-      String title,
-      RunState state,
-      Instant askedAt,
-      String standing,
-      @Nullable Double bestSoFar,
-      @Nullable Double bound,
-      @Nullable Double seconds,
-      Run.@Nullable Summary answer,
-      @Nullable String message) {
-    static Search of(Run run) {
-      return new Search(
-          run.id(),
-          run.place().value(),
-          run.title(),
-          run.state(),
-          run.askedAt(),
-          run.standing(),
-          number(run.incumbent()),
-          number(run.bound()),
-          run.seconds(),
-          run.summary(),
-          run.message());
+  /**
+   * A place: today's networks beside the best plan that there is.
+   *
+   * @param patients registered with all its practices
+   * @param today priced by the rules of the best plan, or of the first offer without one
+   * @param best the search that found the best plan; null while there is none
+   * @param proof how good that is; null while there is none
+   * @param plans today on the left and that plan on the right; null when one of them is missing
+   */
+  record Place(
+      String code,
+      String name,
+      int practices,
+      int patients,
+      TwoPlans.Figures today,
+      @Nullable Search best,
+      @Nullable Proof proof,
+      @Nullable TwoPlans plans) {
+    static Place of(PlaceView view) {
+      return new Place(
+          view.place().code().value(),
+          view.place().name(),
+          view.place().practices().size(),
+          Numbers.patients(view.place()),
+          TwoPlans.Figures.of(view.today()),
+          view.best() == null ? null : Search.of(view.best()),
+          view.answer() == null ? null : Proof.of(view.answer()),
+          view.pair() == null ? null : TwoPlans.of(view.pair()));
     }
+  }
 
-    private static @Nullable Double number(@Nullable Double value) {
-      return value == null || value.isNaN() || value.isInfinite() ? null : value;
+  /**
+   * How good a plan is.
+   *
+   * @param cost in thousand patient-km
+   * @param bound no plan under its rules costs less; null for a plan that was only priced by them
+   * @param gap the share by which another plan could be cheaper at most; null with {@code bound}
+   * @param feasibleNetworks how many networks the rules allow; null when they were not counted
+   * @param words the same in sentences
+   */
+  record Proof(
+      PlanStatus status,
+      double cost,
+      @Nullable Double bound,
+      @Nullable Double gap,
+      @Nullable Long feasibleNetworks,
+      List<String> words) {
+    static Proof of(Answer answer) {
+      Plan plan = answer.plan();
+      boolean searched = plan.status() != PlanStatus.PRICED;
+      return new Proof(
+          plan.status(),
+          plan.cost(),
+          searched ? plan.bound() : null,
+          searched ? plan.gap() : null,
+          plan.feasibleNetworks() < 0 ? null : plan.feasibleNetworks(),
+          Wording.proof(answer));
     }
   }
 
@@ -134,9 +164,18 @@ class FormingApi {
   Listing<PlaceSummary> places(
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    var reach = sight.reach();
-    return Listing.of(
-        page, size, register.listPlaces().stream().filter(p -> reach.test(p.code())).toList());
+    return Listing.of(page, size, inSight.listPlaces());
+  }
+
+  @GetMapping("/api/places/{code}")
+  Place place(@PathVariable String code) {
+    return Place.of(views.of(inSight.getPlace(code)));
+  }
+
+  /** Today's networks, as GeoJSON. */
+  @GetMapping("/api/places/{code}/map")
+  ResponseEntity<StreamingResponseBody> map(@PathVariable String code) {
+    return RunApi.map(PlaceViews.today(inSight.getPlace(code)));
   }
 
   @GetMapping("/api/places/{code}/practices")
@@ -145,7 +184,7 @@ class FormingApi {
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
     return Listing.of(
-        page, size, register.listPractices(place(code)).stream().map(Practice::of).toList());
+        page, size, register.listPractices(known(code)).stream().map(Practice::of).toList());
   }
 
   /**
@@ -165,7 +204,7 @@ class FormingApi {
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
     LocalDate today = LocalDate.now();
     Set<PracticeCode> here =
-        register.listPractices(place(code)).stream()
+        register.listPractices(known(code)).stream()
             .map(PracticeNow::code)
             .collect(Collectors.toSet());
     Map<NetworkCode, String> names = register.listNetworkNames();
@@ -195,7 +234,7 @@ class FormingApi {
       @PathVariable String code,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    return Listing.of(page, size, runs.list(place(code)).stream().map(Search::of).toList());
+    return Listing.of(page, size, runs.list(known(code)).stream().map(Search::of).toList());
   }
 
   /**
@@ -205,7 +244,7 @@ class FormingApi {
   @PostMapping("/api/places/{code}/runs")
   @ResponseStatus(HttpStatus.CREATED)
   Search ask(Seat seat, @PathVariable String code, @RequestBody Map<String, String> sent) {
-    FormingPlace place = register.getFormingPlace(place(code));
+    FormingPlace place = inSight.getPlace(code);
     Map<String, String> fields = new HashMap<>(WishesForm.of(Wishes.firstOffer()).values());
     fields.putAll(sent);
     WishesForm.Reading reading = WishesForm.read(fields, place);
@@ -225,61 +264,11 @@ class FormingApi {
                         .collect(Collectors.joining(" "))));
   }
 
-  @GetMapping("/api/runs/{id}")
-  Search run(@PathVariable long id) {
-    return Search.of(getRun(id));
-  }
-
-  /** The whole answer, as {@code plan.json} of the terminal has it. */
-  @GetMapping("/api/runs/{id}/plan")
-  ResponseEntity<StreamingResponseBody> plan(@PathVariable long id) {
-    Answer answer = getAnswer(id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(out -> PlanJson.write(answer, out));
-  }
-
-  @GetMapping("/api/runs/{id}/map")
-  ResponseEntity<StreamingResponseBody> map(@PathVariable long id) {
-    Answer answer = getAnswer(id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/geo+json"))
-        .body(out -> PlanGeoJson.write(answer.plan(), out));
-  }
-
-  private PlaceCode place(String code) {
-    PlaceCode place = placeCode(code);
-    if (!sight.reaches(place) || register.listPractices(place).isEmpty()) {
-      throw new ToldToVisitors(
-          404,
-          "There is no place %s that you may see. Maybe the code is mistyped?".formatted(code));
+  private PlaceCode known(String code) {
+    PlaceCode place = inSight.getPlaceCode(code);
+    if (register.listPractices(place).isEmpty()) {
+      throw new UnknownPlace(place);
     }
     return place;
-  }
-
-  private static PlaceCode placeCode(String code) {
-    try {
-      return new PlaceCode(code);
-    } catch (IllegalArgumentException e) {
-      throw new ToldToVisitors(404, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Run getRun(long id) {
-    return runs.find(id)
-        .filter(run -> sight.reaches(run.place()))
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404, "There is no run %d. Maybe the link is old?".formatted(id)));
-  }
-
-  private Answer getAnswer(long id) {
-    getRun(id);
-    return runs.findAnswer(id)
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404, "Run %d has no plan yet. Maybe ask again in a moment?".formatted(id)));
   }
 }

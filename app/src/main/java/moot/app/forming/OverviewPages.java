@@ -1,10 +1,7 @@
 package moot.app.forming;
 
 import java.util.Optional;
-import java.util.function.Predicate;
-import moot.app.register.RegisterStore;
 import moot.app.web.NavigationItem;
-import moot.register.PlaceCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,14 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPages {
   private final OverviewDesk desk;
-  private final RegisterStore register;
   private final MapSettings maps;
-  private final Sight sight;
+  private final InSight inSight;
 
-  OverviewPages(OverviewDesk desk, RegisterStore register, MapSettings maps, Sight sight) {
-    this.sight = sight;
+  OverviewPages(OverviewDesk desk, MapSettings maps, InSight inSight) {
+    this.inSight = inSight;
     this.desk = desk;
-    this.register = register;
     this.maps = maps;
   }
 
@@ -40,10 +35,7 @@ class OverviewPages {
       desk.drawIfNeeded();
     }
     model.addAttribute("drawn", drawn);
-    Predicate<PlaceCode> reach = sight.reach();
-    model.addAttribute(
-        "places",
-        register.listPlaces().stream().filter(place -> reach.test(place.code())).toList());
+    model.addAttribute("places", inSight.listPlaces());
     model.addAttribute("tiles", maps);
     return "forming/overview";
   }

@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param figures what can be said of both in one line each
  * @param matches which network of the right continues which of the left
  * @param moved the practices whose network on the right does not continue theirs on the left
+ * @param patientsMoved those registered with them
  */
 public record Pair(
-    Side left, Side right, List<Figure> figures, List<MatchRow> matches, List<MovedRow> moved) {
+    Side left,
+    Side right,
+    int practicesMoved,
+    int patientsMoved,
+    List<Figure> figures,
+    List<MatchRow> matches,
+    List<MovedRow> moved) {
 
   /**
    * One of the two.
@@ -72,6 +79,8 @@ public record Pair(
     return new Pair(
         left,
         right,
+        comparison.practicesMoved(),
+        comparison.patientsMoved(),
         figures(left.plan(), right.plan(), comparison),
         matches(left.plan(), right.plan(), comparison, names),
         moved(left.plan(), right.plan(), comparison, names));

@@ -2,8 +2,10 @@ package moot.app.forming;
 
 import moot.app.access.Seat;
 import moot.app.jobs.JobQueue;
+import moot.app.web.ToldToVisitors;
 import moot.app.wishes.Answers;
 import moot.formation.FormingPlace;
+import moot.papers.Answer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,36 @@ public class RunDesk {
             "place:" + place.code(),
             "asked for a plan of %s with what practices want".formatted(place.name()));
     return ask(place, title, wishes.counting(round));
+  }
+
+  /**
+   * Asks one more thing under the same rules; a run of its own, so that nothing is overwritten.
+   *
+   * @param what curve, ties, alternatives, stability or most-stable
+   * @return the number of the new run
+   */
+  long askMore(Run run, Answer answer, String what) {
+    FormingPlace place = answer.plan().place();
+    int networks = answer.plan().networks().size();
+    String name = run.title().isBlank() ? "Plan " + run.id() : run.title();
+    // Alternatives are to the cheapest plan, and so are the points of a trade-off.
+    Wishes rules = run.wishes().rulesAlone();
+    return switch (what) {
+      case "curve" ->
+          ask(
+              place,
+              name + ": how many networks?",
+              rules.withCurve(Math.max(1, networks - 7), networks + 7));
+      case "ties" -> ask(place, name + ": travel against ties", rules.withTiesCurve());
+      case "alternatives" -> ask(place, name + ": alternatives", rules.withAlternatives(3));
+      case "stability" -> ask(place, name + ": would anyone leave?", rules.withStability());
+      case "most-stable" -> ask(place, name + ": the most stable plan", rules.asMostStable());
+      default ->
+          throw new ToldToVisitors(
+              400,
+              "\"%s\": expected curve, ties, alternatives, stability or most-stable. Maybe the page is of another version?"
+                  .formatted(what.length() > 30 ? what.substring(0, 30) + "…" : what));
+    };
   }
 
   /** Puts a run into the queue and gives its number. */

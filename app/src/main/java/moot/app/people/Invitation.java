@@ -1,5 +1,7 @@
 package moot.app.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import moot.app.access.Party;
 import moot.app.access.Role;
@@ -12,4 +14,14 @@ import moot.app.access.Role;
  * @param expires from then on the link is of no use
  */
 public record Invitation(
-    long id, Party party, Role role, String name, String email, Instant expires) {}
+    long id, Party party, Role role, String name, String email, Instant expires) {
+  static Invitation of(ResultSet rs, Party party) throws SQLException {
+    return new Invitation(
+        rs.getLong("id"),
+        party,
+        Role.valueOf(rs.getString("role")),
+        rs.getString("name"),
+        rs.getString("email"),
+        rs.getTimestamp("expires_at").toInstant());
+  }
+}

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationPages {
   private static final int LONGEST_NAME = 100;
 
-  private final Invitations invitations;
+  private final Accepting accepting;
   private final SigningIn signing;
 
-  InvitationPages(Invitations invitations, SigningIn signing) {
-    this.invitations = invitations;
+  InvitationPages(Accepting accepting, SigningIn signing) {
+    this.accepting = accepting;
     this.signing = signing;
   }
 
@@ -35,7 +35,7 @@ class InvitationPages {
 
   private String show(
       String secret, Invitation offer, String name, Map<String, String> errors, Model model) {
-    Optional<Long> person = invitations.findPerson(offer.email());
+    Optional<Long> person = accepting.findPerson(offer.email());
     model.addAttribute("secret", secret);
     model.addAttribute("offer", offer);
     model.addAttribute("name", name);
@@ -55,12 +55,12 @@ class InvitationPages {
       HttpServletResponse response,
       Model model) {
     Invitation offer = get(secret);
-    Optional<Long> known = invitations.findPerson(offer.email());
+    Optional<Long> known = accepting.findPerson(offer.email());
     if (known.isPresent()) {
       if (!known.equals(signing.find())) {
         return show(secret, offer, name, Map.of(), model);
       }
-      if (invitations.accept(secret, known.get()).isEmpty()) {
+      if (accepting.accept(secret, known.get()).isEmpty()) {
         throw gone();
       }
       return "redirect:/seats";
@@ -70,7 +70,7 @@ class InvitationPages {
       return show(secret, offer, name, errors, model);
     }
     long person =
-        invitations.acceptAsNew(secret, name.strip(), password).orElseThrow(InvitationPages::gone);
+        accepting.acceptAsNew(secret, name.strip(), password).orElseThrow(InvitationPages::gone);
     signing.begin(person, request, response);
     return "redirect:/";
   }
@@ -89,7 +89,7 @@ class InvitationPages {
   }
 
   private Invitation get(String secret) {
-    return invitations.find(secret).orElseThrow(InvitationPages::gone);
+    return accepting.find(secret).orElseThrow(InvitationPages::gone);
   }
 
   /** The same words whether it never was, was used, was withdrawn or has expired. */

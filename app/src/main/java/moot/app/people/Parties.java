@@ -1,5 +1,6 @@
 package moot.app.people;
 
+import java.util.Optional;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
 import moot.register.PlaceCode;
@@ -51,5 +52,13 @@ final class Parties {
         .param("role", role.name())
         .query(Long.class)
         .single();
+  }
+
+  /** The number of the person with this e-mail address, if there is an account. */
+  Optional<Long> findPerson(String email) {
+    return jdbc.sql("select id from access.person where lower(email) = lower(:email)")
+        .param("email", email)
+        .query(Long.class)
+        .optional();
   }
 }

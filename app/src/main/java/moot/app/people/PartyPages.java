@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import moot.app.access.PartyKind;
 import moot.app.access.Seat;
 import moot.app.register.PlaceSummary;
-import moot.app.register.RegisterStore;
-import moot.app.web.ToldToVisitors;
-import moot.register.PlaceCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +23,11 @@ class PartyPages {
   private static final int MOST_ACCOUNTS = 100;
 
   private final PeopleDesk desk;
-  private final RegisterStore register;
+  private final LookedAfter lookedAfter;
 
-  PartyPages(PeopleDesk desk, RegisterStore register) {
+  PartyPages(PeopleDesk desk, LookedAfter lookedAfter) {
     this.desk = desk;
-    this.register = register;
+    this.lookedAfter = lookedAfter;
   }
 
   @GetMapping("/people/parties")
@@ -39,12 +36,12 @@ class PartyPages {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "-1") int added,
       Model model) {
-    List<PlaceSummary> places = places(seat);
+    List<PlaceSummary> places = lookedAfter.listPlaces(seat);
     if (place.isEmpty() && places.size() != 1) {
       model.addAttribute("places", places);
       return "people/places";
     }
-    return show(place(seat, place), added, Map.of(), "", "", model);
+    return show(lookedAfter.getPlace(seat, place), added, Map.of(), "", "", model);
   }
 
   private String show(
@@ -71,7 +68,7 @@ class PartyPages {
 
   @PostMapping("/people/parties/register")
   String letIn(Seat seat, @RequestParam(defaultValue = "") String place) {
-    PlaceSummary at = place(seat, place);
+    PlaceSummary at = lookedAfter.getPlace(seat, place);
     int added = desk.letIn(seat, at.code(), at.name());
     return "redirect:/people/parties?place=%s&added=%d".formatted(at.code(), added);
   }
@@ -84,7 +81,7 @@ class PartyPages {
       @RequestParam(defaultValue = "") String kind,
       HttpServletResponse response,
       Model model) {
-    PlaceSummary at = place(seat, place);
+    PlaceSummary at = lookedAfter.getPlace(seat, place);
     String named = name.strip();
     Optional<PartyKind> wanted =
         PeopleDesk.NAMED_BY_HAND.stream().filter(one -> one.name().equals(kind)).findFirst();
@@ -111,7 +108,7 @@ class PartyPages {
   @GetMapping("/people/accounts")
   String accounts(@RequestParam(defaultValue = "") String who, Model model) {
     model.addAttribute("who", who);
-    model.addAttribute("accounts", desk.listAccounts(who.strip(), MOST_ACCOUNTS));
+    model.addAttribute("accounts", desk.listAccounts(who.strip(), 0, MOST_ACCOUNTS));
     model.addAttribute("most", MOST_ACCOUNTS);
     return "people/accounts";
   }
@@ -120,30 +117,5 @@ class PartyPages {
   String reset(Seat seat, @PathVariable long id) {
     desk.resetFactor(seat, id);
     return "redirect:/people/accounts";
-  }
-
-  /** The places at which a seat may let parties in. */
-  private List<PlaceSummary> places(Seat seat) {
-    return register.listPlaces().stream()
-        .filter(place -> PeopleDesk.mayLetIn(seat, place.code()))
-        .toList();
-  }
-
-  private PlaceSummary place(Seat seat, String code) {
-    PlaceCode own = seat.party().place();
-    String wanted = code.isEmpty() && own != null ? own.value() : code;
-    List<PlaceSummary> places = places(seat);
-    if (wanted.isEmpty() && places.size() == 1) {
-      return places.getFirst();
-    }
-    return places.stream()
-        .filter(place -> place.code().value().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404,
-                    "There is no place “%s” at which you let parties in. Maybe its practices are not imported yet?"
-                        .formatted(wanted)));
   }
 }

@@ -268,8 +268,20 @@ public class PeopleDesk {
    */
   public record Account(long id, String name, String email, int seats, boolean factor) {}
 
+  /** How many accounts have this in their name or e-mail address. */
+  int countAccounts(String who) {
+    return jdbc.sql(
+            """
+            select count(*) from access.person p
+            where strpos(lower(p.name || ' ' || p.email), lower(:who)) > 0
+            """)
+        .param("who", who)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Accounts whose name or e-mail address has this in it, by name. */
-  List<Account> listAccounts(String who, int most) {
+  List<Account> listAccounts(String who, int offset, int most) {
     return jdbc.sql(
             """
             select p.id, p.name, p.email, f.person is not null as factor,
@@ -277,9 +289,10 @@ public class PeopleDesk {
                 as seats
             from access.person p left join access.second_factor f on f.person = p.id
             where strpos(lower(p.name || ' ' || p.email), lower(:who)) > 0
-            order by p.name, p.id limit :most
+            order by p.name, p.id offset :offset limit :most
             """)
         .param("who", who)
+        .param("offset", offset)
         .param("most", most)
         .query(
             (rs, row) ->

@@ -36,8 +36,10 @@ class PeoplePages {
   private final PeopleDesk desk;
   private final Invitations invitations;
   private final SeatStore seats;
+  private final LookedAfter lookedAfter;
 
-  PeoplePages(PeopleDesk desk, Invitations invitations, SeatStore seats) {
+  PeoplePages(PeopleDesk desk, Invitations invitations, SeatStore seats, LookedAfter lookedAfter) {
+    this.lookedAfter = lookedAfter;
     this.desk = desk;
     this.invitations = invitations;
     this.seats = seats;
@@ -55,7 +57,7 @@ class PeoplePages {
 
   @GetMapping("/people/parties/{party}")
   String other(Seat seat, @PathVariable long party, Model model) {
-    return show(seat, inviting(seat, party), Map.of(), Map.of(), model);
+    return show(seat, lookedAfter.getParty(seat, party), Map.of(), Map.of(), model);
   }
 
   private String show(
@@ -84,7 +86,7 @@ class PeoplePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Party party = inviting(seat, id);
+    Party party = lookedAfter.getParty(seat, id);
     String named = name.strip();
     String address = email.strip().toLowerCase(Locale.ROOT);
     Optional<Role> wanted =
@@ -170,18 +172,6 @@ class PeoplePages {
 
   private static String page(Seat seat, Party party) {
     return seat.party().id() == party.id() ? "/people" : "/people/parties/" + party.id();
-  }
-
-  private Party inviting(Seat seat, long party) {
-    return seats
-        .findParty(party)
-        .filter(of -> PeopleDesk.mayInvite(seat, of))
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    404,
-                    "There is no party %d that is yours to look after. Maybe it sits at another table?"
-                        .formatted(party)));
   }
 
   private static ToldToVisitors noInvitation() {

@@ -28,7 +28,6 @@ import moot.formation.Preference;
 import moot.formation.Satisfaction;
 import moot.formation.Stability;
 import moot.formation.Wish;
-import moot.papers.Wording;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -158,7 +157,7 @@ class WeighingViews {
         one.version(),
         WHEN.format(one.weighedAt()),
         one.tenths(),
-        one.proved(),
+        WeighingDesk.seesGroups(seat) && one.proved(),
         WeighingDesk.seesGroups(seat) ? one.groupsCount() : 0,
         groups);
   }
@@ -217,6 +216,7 @@ class WeighingViews {
         (practice, reason) ->
             result.add(
                 new Doors(
+                    practice.value(),
                     named(names, practice),
                     reason,
                     onlyOwn.contains(practice),
@@ -241,13 +241,14 @@ class WeighingViews {
                             .collect(Collectors.joining(", ")));
     return new DoorLine(
         draft.networkName(door.network()),
-        "%s → %s".formatted(Wording.whole(door.patientsBefore()), Wording.whole(door.patients())),
-        Wording.extra(door.extraCost()),
+        door.patientsBefore(),
+        door.patients(),
+        door.extraCost(),
         door.hub().equals(door.hubBefore())
             ? "stays " + named(names, door.hub())
             : "%s instead of %s"
                 .formatted(named(names, door.hub()), named(names, door.hubBefore())),
-        Wording.km(door.km()),
+        door.km(),
         leaves);
   }
 

@@ -197,7 +197,7 @@ class WishViews {
         .forEach((code, wish) -> wishes.add(names.getOrDefault(code, code) + ": " + wish.words()));
     wishes.sort(Comparator.naturalOrder());
     return new PublishedLine(
-        one.name(), stance == null ? "" : stance.words(), one.conditions(), wishes);
+        one.code(), one.name(), stance == null ? "" : stance.words(), one.conditions(), wishes);
   }
 
   private static String name(FormingPractice practice) {

@@ -126,6 +126,7 @@ class ForeignIdsTest {
     ids.put("/api/proposals/{", proposal);
     ids.put("/tokens/{", one("select max(id) from access.token"));
     ids.put("/people/parties/{", Long.toString(party));
+    ids.put("/api/people/parties/{", Long.toString(party));
     ids.put("/people/invitations/{", one("select max(id) from access.invitation"));
     ids.put("/people/seats/{", Long.toString(administrator.seat().id()));
     ids.put("/people/accounts/{", Long.toString(administrator.seat().personId()));

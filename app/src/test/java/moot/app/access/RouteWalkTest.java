@@ -87,9 +87,9 @@ class RouteWalkTest {
   }
 
   /** What there is, so that a route finds something. */
-  private record Ids(long run, long draft, long proposal) {
+  private record Ids(long run, long draft, long proposal, long party) {
     Ids withoutRun() {
-      return new Ids(999_999, draft, proposal);
+      return new Ids(999_999, draft, proposal, party);
     }
   }
 
@@ -120,7 +120,7 @@ class RouteWalkTest {
   @Test
   void everyRouteAnswersEveryRoleAsTheTableSays() throws Exception {
     long began = System.nanoTime();
-    Ids ids = new Ids(finishedRun(), sharedDraft(), proposal());
+    Ids ids = new Ids(finishedRun(), sharedDraft(), proposal(), party());
     List<Asking> everyone = everyone();
     // Whoever signs out is nobody from then on.
     List<Mapped> routes =
@@ -162,7 +162,7 @@ class RouteWalkTest {
     for (String pattern : mappings().stream().map(Mapped::pattern).distinct().toList()) {
       for (String method : METHODS) {
         if (!known.contains(method + " " + pattern)) {
-          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1)), token).status())
+          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1, 1)), token).status())
               .as("%s %s", method, pattern)
               .isIn(400, 403, 404, 405);
         }
@@ -252,6 +252,9 @@ class RouteWalkTest {
         pattern
             .replace("/forming/places/{code}", "/forming/places/" + Mereshire.PLACE)
             .replace("/forming/runs/{id}", "/forming/runs/" + ids.run())
+            .replace("/api/places/{code}", "/api/places/" + Mereshire.PLACE)
+            .replace("/api/runs/{id}", "/api/runs/" + ids.run())
+            .replace("/people/parties/{party}", "/people/parties/" + ids.party())
             .replace("/api/drafts/{id}", "/api/drafts/" + ids.draft())
             .replace("/versions/{number}", "/versions/1")
             .replace("/api/proposals/{id}", "/api/proposals/" + ids.proposal());
@@ -312,6 +315,10 @@ class RouteWalkTest {
         number(facilitator.post("/table/drafts", Map.of("name", "Walked", "from", "today")));
     facilitator.post("/table/drafts/" + draft + "/share", Map.of());
     return draft;
+  }
+
+  private static long party() {
+    return SignedIn.as(PartyKind.LMC, Role.ADMINISTRATOR).seat().party().id();
   }
 
   private static long proposal() {

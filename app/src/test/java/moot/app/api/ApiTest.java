@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
+import moot.app.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -181,6 +183,35 @@ class ApiTest {
   }
 
   @Test
+  void aProgramHasADraftImprovedByAFewMoves() throws Exception {
+    String token = token(administrator(), "EDITOR");
+    String draft =
+        "/api/drafts/"
+            + post("/api/drafts", token, "{\"name\":\"Few moves\"}", 201).get("id").asLong();
+    JsonNode before = get(draft, token);
+    post(draft + "/rest", token, "{\"on\":1,\"only\":\"near\",\"most\":2}", 202);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    JsonNode after = get(draft, token);
+    while (after.get("rest").get("gains").isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(200);
+      after = get(draft, token);
+    }
+    JsonNode rest = after.get("rest");
+    assertThat(rest.get("state").asString()).as(rest.toString()).isEqualTo("DONE");
+    assertThat(rest.get("version").asInt()).isEqualTo(2);
+    assertThat(rest.get("gains").get(1).get("lessBy").asDouble()).isPositive();
+    assertThat(after.get("proof").get("proved").asBoolean()).isTrue();
+    int moved = 0;
+    for (String practice : before.get("networkOf").propertyNames()) {
+      moved +=
+          before.get("networkOf").get(practice).equals(after.get("networkOf").get(practice))
+              ? 0
+              : 1;
+    }
+    assertThat(moved).isBetween(1, 2);
+  }
+
+  @Test
   void aProgramDrawsUpADraftAndKeepsItToItsPartyUntilItIsShared() throws Exception {
     SignedIn lmc = administrator();
     String token = token(lmc, "EDITOR");
@@ -205,6 +236,8 @@ class ApiTest {
     isProblem(ask("POST", draft + "/changes", others, away), 404);
     isProblem(
         ask("POST", "/api/drafts", others, "{\"name\":\"x\",\"from\":\"draft:" + id + "\"}"), 404);
+    isProblem(ask("POST", draft + "/name", others, "{\"name\":\"Theirs\"}"), 404);
+    isProblem(ask("POST", draft + "/rest", others, "{\"on\":1}"), 404);
     assertThat(get("/api/drafts?size=200", others).toString()).doesNotContain("By program");
 
     assertThat(post(draft + "/changes", token, away, 200).get("version").asInt()).isEqualTo(2);
@@ -218,6 +251,13 @@ class ApiTest {
         .contains(moved.get("breaches").get(0).get("words").asString());
     assertThat(get(draft + "/versions/1", token).get("networkOf"))
         .isEqualTo(first.get("networkOf"));
+    assertThat(
+            post(draft + "/name", token, "{\"name\":\"By a program\"}", 200).get("name").asString())
+        .isEqualTo("By a program");
+    isProblem(ask("POST", draft + "/rest", token, "{\"on\":2,\"only\":\"near\"}"), 400);
+    isProblem(ask("POST", draft + "/rest", token, "{\"only\":\"near\",\"most\":2}"), 400);
+    isProblem(ask("POST", draft + "/rest", token, "{\"on\":1,\"only\":\"near\",\"most\":2}"), 409);
+    isProblem(ask("POST", draft + "/rest-with-wishes", token, "{\"on\":2}"), 403);
     JsonNode versions = get(draft + "/versions?size=1&page=2", token);
     assertThat(versions.get("count").asInt()).isEqualTo(2);
     assertThat(versions.get("items").get(0).get("number").asInt()).isEqualTo(1);
@@ -280,12 +320,29 @@ class ApiTest {
     assertThat(asked).isGreaterThan(50);
     String code = put.get("practices").get(0).get("code").asString();
     isProblem(ask("GET", proposal + "/registration-pack", token, ""), 404);
+    assertThat(put.get("placeName").asString()).startsWith("Mereshire");
+    assertThat(put.get("tally").get("asked").get("practices").asInt()).isEqualTo(asked);
+    assertThat(put.get("tally").get("silent").get("percentOfPatients").asInt()).isEqualTo(100);
+    assertThat(get("/api/journal?about=" + put.get("subject").asString(), token).toString())
+        .contains("Put and read");
+    assertThat(put.get("you").get("answersFor").isNull()).as("an LMC answers for nobody").isTrue();
+    JsonNode map = get(proposal + "/map", token);
+    assertThat(map.get("type").asString()).isEqualTo("FeatureCollection");
+    Set<String> drawn = new TreeSet<>();
+    map.get("features").forEach(feature -> drawn.add(feature.get("properties").toString()));
+    assertThat(drawn)
+        .as("each network by its name")
+        .anyMatch(each -> each.contains(put.get("networks").get(0).get("name").asString()))
+        .hasSizeGreaterThan(asked);
 
     String no = "{\"answer\":\"OBJECTS\",\"words\":\"Too far\"}";
     String editors = token(SignedIn.as(PartyKind.PRACTICE, code, Role.ADMINISTRATOR), "EDITOR");
     isProblem(ask("POST", proposal + "/answer", editors, no), 403);
     SignedIn signatory = SignedIn.as(PartyKind.PRACTICE, code, Role.SIGNATORY);
     isProblem(send(signatory, proposal + "/answer", "{\"answer\":\"OBJECTS\"}"), 422);
+    JsonNode seen = JSON.readTree(signatory.get(proposal).body());
+    assertThat(seen.get("you").get("answersFor").asString()).isEqualTo(code);
+    assertThat(seen.get("practices").get(0).get("mine").asBoolean()).as("mine first").isTrue();
     HttpResponse<String> answered = send(signatory, proposal + "/answer", no);
     assertThat(answered.body()).isEqualTo("{\"changed\":true}");
     assertThat(send(signatory, proposal + "/answer", no).body())
@@ -314,6 +371,7 @@ class ApiTest {
     try {
       String foreign = token(elsewhere, "EDITOR");
       isProblem(ask("GET", proposal, foreign, ""), 404);
+      isProblem(ask("GET", proposal + "/map", foreign, ""), 404);
       isProblem(ask("GET", proposal + "/registration-pack", foreign, ""), 404);
       isProblem(ask("GET", "/api/drafts/" + draft.replaceAll(".*/", ""), foreign, ""), 404);
       assertThat(get("/api/proposals", foreign).get("count").asInt()).isZero();
@@ -349,6 +407,80 @@ class ApiTest {
         .as("a viewer does not see who is invited")
         .isZero();
     assertThat(administrator.get("/api/people").body()).contains("ina@test.example");
+  }
+
+  @Test
+  void aProgramAsksMoreOfAPlanAndStopsASearch() throws Exception {
+    Demo.offer(ServedTable.served());
+    SignedIn lmc = administrator();
+    String token = token(lmc, "EDITOR");
+    String looking = token(lmc, "VIEWER");
+    long run = 0;
+    for (int i = 0; i < 600 && run == 0; i++) {
+      for (JsonNode one : get("/api/runs?size=200", token).get("items")) {
+        if (one.get("place").asString().equals("ZME") && !one.get("answer").isNull()) {
+          run = one.get("id").asLong();
+        }
+      }
+      Thread.sleep(run == 0 ? 100 : 0);
+    }
+    String of = "/api/runs/" + run;
+    isProblem(ask("POST", of + "/ask", looking, "{\"what\":\"alternatives\"}"), 403);
+    isProblem(ask("POST", of + "/stop", looking, ""), 403);
+    isProblem(ask("POST", of + "/ask", token, "{\"what\":\"gold\"}"), 400);
+    isProblem(ask("POST", of + "/ask", token, "{}"), 400);
+    String asked =
+        "/api/runs/"
+            + post(of + "/ask", token, "{\"what\":\"alternatives\"}", 201).get("id").asLong();
+    assertThat(get(asked, token).get("title").asString()).endsWith(": alternatives");
+    for (int i = 0; i < 600 && !ended(get(asked, token)); i++) {
+      Thread.sleep(100);
+    }
+    JsonNode lines = get(asked + "/beside", token).get("items");
+    assertThat(lines.size()).isPositive();
+    String key = lines.get(0).get("key").asString();
+    JsonNode beside = get(asked + "/beside/" + key, looking);
+    assertThat(beside.get("cost")).isEqualTo(lines.get(0).get("cost"));
+    assertThat(beside.get("plans").get("moved").size())
+        .isEqualTo(beside.get("plans").get("practicesMoved").asInt())
+        .isPositive();
+    String own = asked.replace("/api/", "/forming/");
+    assertThat(lmc.get(own + "/beside/" + key).body())
+        .as("the page says the same")
+        .contains(beside.get("standing").asString())
+        .contains(beside.get("plans").get("moved").get(0).get("code").asString());
+    assertThat(get(asked + "/beside/" + key + "/map", looking).get("features").size())
+        .isGreaterThan(50);
+    assertThat(get(asked + "/today", looking).get("features").size()).isGreaterThan(50);
+    isProblem(ask("GET", asked + "/beside/alternative-99", token, ""), 404);
+    isProblem(ask("GET", "/api/compare?left=today", token, ""), 400);
+    isProblem(ask("GET", "/api/compare?left=yesterday&right=" + run, token, ""), 400);
+    assertThat(post(asked + "/stop", token, "", 200).get("state").asString())
+        .as("one that has ended stays as it is")
+        .isEqualTo("DONE");
+  }
+
+  private static boolean ended(JsonNode search) {
+    return !Set.of("WAITING", "RUNNING").contains(search.get("state").asString());
+  }
+
+  @Test
+  void aProgramHasOneSeatAndNoAccount() throws Exception {
+    SignedIn lmc = administrator();
+    String token = token(lmc, "EDITOR");
+    isProblem(ask("GET", "/api/account", token, ""), 403);
+    isProblem(ask("GET", "/api/tokens", token, ""), 403);
+    JsonNode seats = get("/api/seats", token);
+    assertThat(seats.size()).isEqualTo(1);
+    assertThat(seats.get(0).get("role").asString()).isEqualTo("EDITOR");
+    assertThat(seats.get(0).get("now").asBoolean()).isTrue();
+    assertThat(lmc.get("/api/account").body()).contains("\"email\"");
+    assertThat(lmc.get("/api/people/parties").statusCode()).as("of a place").isEqualTo(403);
+    long other = SignedIn.as(PartyKind.FEDERATION, Role.EDITOR).seat().party().id();
+    isProblem(lmc.get("/api/people/parties/" + other), 404);
+    SignedIn keeper = SignedIn.as(PartyKind.FACILITATOR, Role.ADMINISTRATOR);
+    assertThat(keeper.get("/api/people/parties/" + other).body()).contains("\"people\"");
+    assertThat(keeper.get("/api/people/accounts").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -36,7 +36,7 @@ class ConsentPagesTest {
   private static final LocalDate EFFECTIVE = LocalDate.now().plusDays(300);
   private static final Pattern PROPOSAL = Pattern.compile(".*/table/consent/(\\d+).*");
 
-  private final ConsentDesk desk = ServedTable.bean(ConsentDesk.class);
+  private final Proposals proposals = ServedTable.bean(Proposals.class);
 
   /** Of Mereshire, whoever else other tests have seated elsewhere. */
   private static SignedIn at(PartyKind kind, String code, Role role) {
@@ -124,7 +124,7 @@ class ConsentPagesTest {
   }
 
   private PracticeCode first(long id) {
-    return desk.get(chair().seat(), id).practices().stream()
+    return proposals.get(chair().seat(), id).practices().stream()
         .filter(ProposedPractice::isAsked)
         .findFirst()
         .orElseThrow()
@@ -174,15 +174,16 @@ class ConsentPagesTest {
     phone.locator("input[name=payee]").first().fill("Lantern Street Surgery");
     phone.getByText("Name them").first().click();
 
-    for (ProposedPractice practice : desk.get(chair.seat(), id).practices()) {
+    for (ProposedPractice practice : proposals.get(chair.seat(), id).practices()) {
       if (practice.isAsked()
           && !practice.code().equals(mine)
-          && desk.get(chair.seat(), id).proposal().isOpen()) {
-        desk.answer(
-            SignedIn.as(PartyKind.PRACTICE, practice.code().value(), Role.SIGNATORY).seat(),
-            id,
-            new Answer.Agrees(),
-            0);
+          && proposals.get(chair.seat(), id).proposal().isOpen()) {
+        ServedTable.bean(Answering.class)
+            .answer(
+                SignedIn.as(PartyKind.PRACTICE, practice.code().value(), Role.SIGNATORY).seat(),
+                id,
+                new Answer.Agrees(),
+                0);
       }
     }
     Page sealed = enter(chair, Chromium.DESKTOP, true);
@@ -296,7 +297,7 @@ class ConsentPagesTest {
     assertThat(manager.get("/table/consent/" + id + "/registration-pack.pdf").statusCode())
         .as("not sealed")
         .isEqualTo(404);
-    assertThat(desk.get(chair().seat(), id).given()).isEmpty();
+    assertThat(proposals.get(chair().seat(), id).given()).isEmpty();
   }
 
   private static String words(SignedIn visitor, long id) {
@@ -314,13 +315,13 @@ class ConsentPagesTest {
 
     assertThat(signatory.post(answer, yes).statusCode()).isEqualTo(200);
     assertThat(signatory.post(answer, yes).statusCode()).isEqualTo(200);
-    long first = desk.get(signatory.seat(), id).given().values().iterator().next().id();
+    long first = proposals.get(signatory.seat(), id).given().values().iterator().next().id();
     signatory.post(
         answer, Map.of("answer", "OBJECTS", "words", "no", "after", Long.toString(first)));
     HttpResponse<String> replayed = signatory.post(answer, yes);
 
     assertThat(replayed.body()).contains("has answered since this form was shown");
-    assertThat(desk.get(signatory.seat(), id).given().values())
+    assertThat(proposals.get(signatory.seat(), id).given().values())
         .singleElement()
         .satisfies(given -> assertThat(given.answer()).isInstanceOf(Answer.Objects.class));
     assertThat(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import moot.formation.Plan;
 import moot.register.Position;
 import moot.register.PracticeCode;
@@ -24,7 +25,8 @@ import org.locationtech.jts.geom.Geometry;
  * where practices of several networks share a spot, its cell is cut like a cake, each network's
  * piece towards the rest of its network. The area of a network is the union of its practices'
  * cells. Areas of different networks do not overlap, are valid, and together cover the outline to
- * the centimetre; all share their corner points.
+ * the centimetre; all share their corner points. The same plan and outline give the same corners in
+ * the same order, each ring from its least corner on, in whatever order practices come.
  *
  * @param outline of the place: polygon or multipolygon
  * @param cells by practice; empty when a site lies so far outside a given outline that no part of
@@ -149,6 +151,8 @@ public record NetworkAreas(
   }
 
   private static List<Geometry> simplified(List<Geometry> coverage, double metres) {
-    return List.of(CoverageSimplifier.simplify(coverage.toArray(Geometry[]::new), metres));
+    return Stream.of(CoverageSimplifier.simplify(coverage.toArray(Geometry[]::new), metres))
+        .map(Geometry::norm)
+        .toList();
   }
 }

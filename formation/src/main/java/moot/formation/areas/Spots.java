@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.register.Position;
@@ -97,7 +98,8 @@ final class Spots {
       Position spot, PlanNetwork network, Map<PracticeCode, Position> site) {
     double east = 0;
     double north = 0;
-    for (PracticeCode practice : network.practices()) {
+    // Sums of decimals depend on their order.
+    for (PracticeCode practice : new TreeSet<>(network.practices())) {
       Position other = site.getOrDefault(practice, spot);
       east += other.easting() - spot.easting();
       north += other.northing() - spot.northing();

@@ -1,6 +1,7 @@
 package moot.formation.areas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,12 +69,16 @@ final class VoronoiCells {
     return facesOf.stream().map(VoronoiCells::join).toList();
   }
 
-  /** Joins areas that share their corner points and do not overlap. */
+  /**
+   * Joins areas that share their corner points and do not overlap. At which corner a ring begins is
+   * chance while it is put together; what is given has its least corner first, so that the same
+   * areas are drawn the same, also when they are made simpler.
+   */
   static Geometry join(List<Geometry> areas) {
     return switch (areas.size()) {
       case 0 -> GEOMETRY.createPolygon();
-      case 1 -> areas.getFirst();
-      default -> CoverageUnion.union(areas.toArray(Geometry[]::new));
+      case 1 -> areas.getFirst().norm();
+      default -> CoverageUnion.union(areas.toArray(Geometry[]::new)).norm();
     };
   }
 
@@ -107,9 +112,11 @@ final class VoronoiCells {
     for (Object face : polygonizer.getPolygons()) {
       Polygon polygon = (Polygon) face;
       if (within.locate(polygon.getInteriorPoint().getCoordinate()) != Location.EXTERIOR) {
-        faces.add(polygon);
+        faces.add(polygon.norm());
       }
     }
+    // In an order of their own, not in that in which they were found.
+    faces.sort(Comparator.naturalOrder());
     return faces;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -202,6 +204,46 @@ class NetworkAreasTest {
   }
 
   @Test
+  void theSamePlanIsDrawnTheSameInWhateverOrderItComes() {
+    for (long seed = 0; seed < 12; seed++) {
+      Plan plan = scattered(new Random(seed), 150, 30_000, 12);
+      NetworkAreas areas = NetworkAreas.of(plan, null);
+      NetworkAreas light = areas.simplified(200);
+      for (int again = 0; again < 4; again++) {
+        NetworkAreas shuffled = NetworkAreas.of(shuffled(plan, new Random(again)), null);
+        assertSame(shuffled, areas);
+        assertSame(shuffled.simplified(200), light);
+      }
+    }
+  }
+
+  /** Corner by corner, from the same first one on. */
+  private static void assertSame(NetworkAreas is, NetworkAreas was) {
+    assertThat(is.outline().toText()).as("outline").isEqualTo(was.outline().toText());
+    assertThat(texts(is.networks().values())).isEqualTo(texts(was.networks().values()));
+    assertThat(texts(is.cells().values())).isEqualTo(texts(was.cells().values()));
+  }
+
+  private static List<String> texts(Collection<Geometry> areas) {
+    return areas.stream().map(Geometry::toText).toList();
+  }
+
+  private static Plan shuffled(Plan plan, Random random) {
+    List<FormingPractice> practices = new ArrayList<>(plan.place().practices());
+    Collections.shuffle(practices, random);
+    List<PlanNetwork> networks = new ArrayList<>();
+    for (PlanNetwork network : plan.networks()) {
+      List<PracticeCode> members = new ArrayList<>(network.practices());
+      Collections.shuffle(members, random);
+      networks.add(
+          new PlanNetwork(
+              network.id(), network.hub(), members, network.patients(), true, CostParts.NONE));
+    }
+    Collections.shuffle(networks, random);
+    return plan(practices, networks);
+  }
+
+  @Test
   void anOutlineThatIsNoAreaIsRefused() {
     assertThatThrownBy(
             () ->
@@ -294,11 +336,15 @@ class NetworkAreasTest {
                 CostParts.NONE));
       }
     }
+    return plan(practices, drawn);
+  }
+
+  private static Plan plan(List<FormingPractice> practices, List<PlanNetwork> networks) {
     return new Plan(
         new FormingPlace(new PlaceCode("RANDOM"), "", practices, null, Map.of()),
         FormingRules.BARE,
         PlanStatus.PRICED,
-        drawn,
+        networks,
         List.of(),
         0,
         -1,

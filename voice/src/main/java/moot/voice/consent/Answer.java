@@ -1,7 +1,34 @@
 package moot.voice.consent;
 
+import java.util.Optional;
+
 /** What a practice said when it was asked. One that said nothing has no answer. */
 public sealed interface Answer {
+  /** Of a condition or reason, in characters. */
+  int LONGEST_WORDS = 1_000;
+
+  /** The condition or reason; empty for none. */
+  default String words() {
+    return switch (this) {
+      case Agrees yes -> "";
+      case AgreesOn on -> on.condition();
+      case Objects no -> no.reason();
+    };
+  }
+
+  /** Whether it says the same, whatever was recorded of its condition since. */
+  default boolean saysTheSameAs(Answer other) {
+    return getClass() == other.getClass() && words().equals(other.words());
+  }
+
+  /** What keeps it from being taken, in words. */
+  default Optional<String> problem() {
+    return words().length() > LONGEST_WORDS
+        ? Optional.of(
+            "The answer has %,d characters; expected %,d at most. Maybe put the rest into a comment?"
+                .formatted(words().length(), LONGEST_WORDS))
+        : Optional.empty();
+  }
 
   /** It agrees. */
   record Agrees() implements Answer {}

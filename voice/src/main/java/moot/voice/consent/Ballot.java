@@ -1,7 +1,6 @@
 package moot.voice.consent;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,7 +70,8 @@ public record Ballot(Rule rule, List<Asked> asked, LocalDate closes) {
           : new Outcome.Open(
               List.of(
                   "All whose network changes agree. %s may still object by %s: %s."
-                      .formatted(practices(waitedFor.size()), closesInWords(), names(waitedFor))));
+                      .formatted(
+                          practices(waitedFor.size()), Days.inWords(closes), names(waitedFor))));
     }
     List<String> missing = missing(answers);
     if (over) {
@@ -272,10 +272,6 @@ public record Ballot(Rule rule, List<Asked> asked, LocalDate closes) {
       }
     }
     return new Tally(agree, onCondition, object, silent);
-  }
-
-  private String closesInWords() {
-    return closes.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
   }
 
   private static String practices(int count) {

@@ -3,6 +3,7 @@ package moot.voice.consent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,7 +25,14 @@ public sealed interface Change {
    * @param told those who are only given notice
    */
   record Touched(
-      SortedSet<PracticeCode> must, SortedSet<PracticeCode> asked, SortedSet<PracticeCode> told) {}
+      SortedSet<PracticeCode> must, SortedSet<PracticeCode> asked, SortedSet<PracticeCode> told) {
+    /** The part of a practice in the change; one that it does not touch yet comes out of it. */
+    public Part partOf(PracticeCode practice) {
+      return must.contains(practice)
+          ? Part.MUST
+          : asked.contains(practice) ? Part.ASKED : told.contains(practice) ? Part.TOLD : Part.NEW;
+    }
+  }
 
   /**
    * A practice's network from the effective date.
@@ -43,6 +51,28 @@ public sealed interface Change {
 
   /** What keeps this from being a change at all, in words; empty when nothing does. */
   List<String> problems(Map<PracticeCode, NetworkCode> members);
+
+  /** The practices of today that it is about. */
+  default SortedSet<PracticeCode> about() {
+    return switch (this) {
+      case Join join -> new TreeSet<>(Set.of(join.practice()));
+      case Leave leave -> new TreeSet<>(Set.of(leave.practice()));
+      case Move move -> new TreeSet<>(Set.of(move.practice()));
+      case Merge merge -> merge.all();
+      case Split split -> new TreeSet<>(Set.of(split.practice()));
+    };
+  }
+
+  /** Of a practice that ends by merging, the one that goes on; of a new one, where it is from. */
+  default Optional<PracticeCode> findRelative(PracticeCode practice) {
+    return switch (this) {
+      case Merge merge when merge.ending().contains(practice) -> Optional.of(merge.into());
+      case Split split
+          when !split.practice().equals(practice) && split.findPart(practice).isPresent() ->
+          Optional.of(split.practice());
+      default -> Optional.empty();
+    };
+  }
 
   /** A practice in no network joins one: it and the network's members are asked. */
   record Join(PracticeCode practice, NetworkCode network) implements Change {
@@ -203,6 +233,11 @@ public sealed interface Change {
      * @param code of ODS, or one of our own until there is one
      */
     public record Part(PracticeCode code, String name, NetworkCode network) {}
+
+    /** The new practice of a code. */
+    public Optional<Part> findPart(PracticeCode code) {
+      return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
 
     @Override
     public Touched touches(Map<PracticeCode, NetworkCode> members) {

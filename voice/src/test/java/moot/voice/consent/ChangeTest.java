@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moot.register.NetworkCode;
 import moot.register.PracticeCode;
-import moot.voice.consent.Change.Split.Part;
 import moot.voice.consent.Change.Step;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,8 @@ class ChangeTest {
 
   @Test
   void oneThatSplitsAndTheNetworksOfItsParts() {
-    Change change = new Change.Split(p("D"), List.of(new Part(p("D2"), "Mill Lane", WEST)));
+    Change change =
+        new Change.Split(p("D"), List.of(new Change.Split.Part(p("D2"), "Mill Lane", WEST)));
     touches(change, "D", "DEFG", "");
     assertThat(change.steps()).containsExactly(new Step(p("D2"), WEST));
   }
@@ -91,7 +91,7 @@ class ChangeTest {
                 new Change.Merge(p("A"), all(""), NORTH),
                 new Change.Merge(p("A"), all("B"), WEST),
                 new Change.Split(p("A"), List.of()),
-                new Change.Split(p("A"), List.of(new Part(p("B"), "B", NORTH)))))
+                new Change.Split(p("A"), List.of(new Change.Split.Part(p("B"), "B", NORTH)))))
         .allSatisfy(
             change ->
                 assertThat(change.problems(MEMBERS))
@@ -124,5 +124,39 @@ class ChangeTest {
         });
     assertThat(Continuation.of(proposed, MEMBERS, patients))
         .isEqualTo(Map.of("as NORTH", NORTH, "as SOUTH", SOUTH, "as WEST", WEST));
+  }
+
+  @Test
+  void whoEndsGoesOnInAnotherAndWhoIsNewComesFromOne() {
+    Change merge = new Change.Merge(p("A"), all("DF"), NORTH);
+    assertThat(merge.about()).isEqualTo(all("ADF"));
+    assertThat(merge.findRelative(p("D"))).contains(p("A"));
+    assertThat(merge.findRelative(p("A"))).as("it goes on itself").isEmpty();
+
+    Change split =
+        new Change.Split(p("A"), List.of(new Change.Split.Part(p("X"), "Mill Lane", SOUTH)));
+    assertThat(split.about()).isEqualTo(all("A"));
+    assertThat(split.findRelative(p("X"))).contains(p("A"));
+    assertThat(split.findRelative(p("A"))).isEmpty();
+    assertThat(new Change.Leave(p("B")).findRelative(p("B"))).isEmpty();
+  }
+
+  @Test
+  void eachHasItsPart() {
+    Change.Touched split =
+        new Change.Split(p("A"), List.of(new Change.Split.Part(p("X"), "Mill Lane", SOUTH)))
+            .touches(MEMBERS);
+    assertThat(split.partOf(p("A"))).isEqualTo(Part.MUST);
+    assertThat(split.partOf(p("D"))).isEqualTo(Part.ASKED);
+    assertThat(split.partOf(p("X"))).isEqualTo(Part.NEW);
+    assertThat(new Change.Leave(p("B")).touches(MEMBERS).partOf(p("C"))).isEqualTo(Part.TOLD);
+  }
+
+  @Test
+  void inAPlanAllAreAskedButThoseThatItLeavesOutAsBefore() {
+    assertThat(Part.inPlan(NORTH, "N1").isAsked()).isTrue();
+    assertThat(Part.inPlan(NORTH, null).isAsked()).as("it loses its").isTrue();
+    assertThat(Part.inPlan(null, "N1").isAsked()).as("it gets one").isTrue();
+    assertThat(Part.inPlan(null, null)).isEqualTo(Part.TOLD);
   }
 }

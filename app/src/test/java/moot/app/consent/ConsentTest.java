@@ -3,9 +3,7 @@ package moot.app.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +24,7 @@ import moot.app.access.Role;
 import moot.app.access.Seat;
 import moot.app.journal.Journal;
 import moot.app.register.RegisterStore;
+import moot.app.table.Waiting;
 import moot.app.web.ToldToVisitors;
 import moot.formation.FormingPlace;
 import moot.formation.FormingPractice;
@@ -38,6 +37,7 @@ import moot.voice.consent.Change;
 import moot.voice.consent.Outcome;
 import moot.voice.consent.Rule;
 import moot.voice.consent.Share;
+import moot.voice.consent.Terms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * From putting to sealing, on Mereshire. All that is sealed here takes effect in the time to come,
  * so that what holds today stays as it is.
  */
-class ConsentDeskTest {
+class ConsentTest {
   private static final LocalDate TODAY = LocalDate.now();
   private static final LocalDate CLOSES = TODAY.plusDays(20);
   private static final PlaceCode PLACE = Mereshire.PLACE;
@@ -61,9 +61,9 @@ class ConsentDeskTest {
   private final Map<PracticeCode, String> draft = new TreeMap<>();
   private final Map<PracticeCode, NetworkCode> now = new TreeMap<>();
   private final Seat facilitator = Seats.of(PLACE, PartyKind.FACILITATOR, "CHAIR", Role.EDITOR);
-  private final ConsentDesk desk = deskOn(TODAY);
+  private final Desk desk = deskOn(TODAY);
 
-  ConsentDeskTest() {
+  ConsentTest() {
     for (FormingPractice practice : mereshire.practices()) {
       NetworkCode network = practice.today();
       if (network != null) {
@@ -73,16 +73,48 @@ class ConsentDeskTest {
     }
   }
 
-  private ConsentDesk deskOn(LocalDate day) {
-    ZoneId zone = ZoneId.systemDefault();
-    return new ConsentDesk(
-        ServedTable.bean(ConsentStore.class),
-        ServedTable.bean(Putting.class),
-        ServedTable.bean(Sealing.class),
-        ServedTable.bean(Journal.class),
-        () -> new OneDraft(),
-        ServedTable.bean(PlatformTransactionManager.class),
-        Clock.fixed(day.atTime(12, 0).atZone(zone).toInstant(), zone));
+  /** All desks of consent, as they are on one day. */
+  private record Desk(
+      Proposals proposals,
+      Putting putting,
+      Answering answering,
+      Conditions conditions,
+      Withdrawing withdrawing,
+      Naming naming,
+      Settling settling) {
+    Matter get(Seat seat, long id) {
+      return proposals.get(seat, id);
+    }
+
+    boolean answer(Seat seat, long id, Answer answer, long after) {
+      return answering.answer(seat, id, answer, after);
+    }
+  }
+
+  private Desk deskOn(LocalDate day) {
+    Today today = () -> day;
+    ProposalStore store = ServedTable.bean(ProposalStore.class);
+    AnswerStore answers = ServedTable.bean(AnswerStore.class);
+    Journal journal = ServedTable.bean(Journal.class);
+    PlatformTransactionManager transactions = ServedTable.bean(PlatformTransactionManager.class);
+    Settling settling =
+        new Settling(store, ServedTable.bean(Sealing.class), journal, transactions, today);
+    Proposals proposals = new Proposals(store, answers, settling, transactions);
+    return new Desk(
+        proposals,
+        new Putting(
+            store,
+            ServedTable.bean(FreezingPlans.class),
+            ServedTable.bean(FreezingChanges.class),
+            journal,
+            new OneDraft(),
+            transactions,
+            today),
+        new Answering(proposals, store, answers, settling, journal),
+        new Conditions(proposals, store, answers, settling, journal),
+        new Withdrawing(proposals, store, journal, today),
+        new Naming(proposals, store, journal),
+        settling);
   }
 
   private final class OneDraft implements ProposedPlans {
@@ -132,7 +164,7 @@ class ConsentDeskTest {
     return given == null ? 0 : given.id();
   }
 
-  private boolean say(ConsentDesk at, long id, PracticeCode code, Answer answer) {
+  private boolean say(Desk at, long id, PracticeCode code, Answer answer) {
     return at.answer(signatory(code), id, answer, lastAnswer(id, code));
   }
 
@@ -185,7 +217,7 @@ class ConsentDeskTest {
     draft.put(alone, "New Quay");
     LocalDate effective = TODAY.plusDays(400);
     Map<PracticeCode, NetworkCode> before = memberships(effective, TODAY);
-    long id = desk.putPlan(facilitator, 7, terms(MAJORITY, effective));
+    long id = desk.putting().plan(facilitator, 7, terms(MAJORITY, effective));
 
     Matter put = desk.get(facilitator, id);
     assertThat(put.practices().stream().filter(ProposedPractice::changes))
@@ -233,12 +265,12 @@ class ConsentDeskTest {
     assertThat(deeds(id)).hasSize(sealed.given().size() + 2);
     assertThat(register.listImports().getFirst().kind()).isEqualTo(Sealing.PLAN);
 
-    refused(409, "has ended", () -> desk.withdraw(facilitator, id, "too late"));
+    refused(409, "has ended", () -> desk.withdrawing().withdraw(facilitator, id, "too late"));
 
     draft.putAll(
         now.keySet().stream()
             .collect(Collectors.toMap(code -> code, code -> networkName(now.get(code)))));
-    long back = desk.putPlan(facilitator, 7, terms(MAJORITY, effective));
+    long back = desk.putting().plan(facilitator, 7, terms(MAJORITY, effective));
     allAgree(back);
     Map<PracticeCode, NetworkCode> asToday = new TreeMap<>(expected);
     asToday.putAll(now);
@@ -269,7 +301,7 @@ class ConsentDeskTest {
 
   @Test
   void anAnswerThatIsSentTwiceCountsOnceAndAnOldOneChangesNothing() {
-    long id = desk.putPlan(facilitator, 7, terms(ALL));
+    long id = desk.putting().plan(facilitator, 7, terms(ALL));
     PracticeCode code = now.keySet().iterator().next();
     Seat seat = signatory(code);
 
@@ -287,7 +319,7 @@ class ConsentDeskTest {
 
   @Test
   void theSameAnswerFromManyAtOnceIsOneEntry() throws Exception {
-    long id = desk.putPlan(facilitator, 7, terms(ALL));
+    long id = desk.putting().plan(facilitator, 7, terms(ALL));
     Seat seat = signatory(now.keySet().iterator().next());
     try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
       List<Callable<Boolean>> all = new ArrayList<>();
@@ -308,7 +340,7 @@ class ConsentDeskTest {
     NetworkCode network = twoNetworks().getFirst();
     PracticeCode leaver = members(network).getFirst();
     PracticeCode other = members(network).get(1);
-    long id = desk.putChange(facilitator, new Change.Leave(leaver), terms(ALL));
+    long id = desk.putting().change(facilitator, new Change.Leave(leaver), terms(ALL));
     Seat elsewhere =
         Seats.of(new PlaceCode("QQQ"), PartyKind.PRACTICE, leaver.value(), Role.SIGNATORY);
     Seat manager = Seats.of(PLACE, PartyKind.PRACTICE, leaver.value(), Role.EDITOR);
@@ -320,38 +352,39 @@ class ConsentDeskTest {
     refused(403, "nobody can answer here", () -> desk.answer(lmc, id, YES, 0));
     refused(404, "at this table", () -> desk.answer(elsewhere, id, YES, 0));
     refused(404, "at this table", () -> desk.get(elsewhere, id));
-    refused(404, "at this table", () -> desk.withdraw(elsewhere, id, "mine"));
-    refused(404, "at this table", () -> desk.name(elsewhere, id, 1, "I", "I"));
+    refused(404, "at this table", () -> desk.withdrawing().withdraw(elsewhere, id, "mine"));
+    refused(404, "at this table", () -> desk.naming().name(elsewhere, id, 1, "I", "I"));
     refused(404, "at this table", () -> desk.get(facilitator, 999_999));
-    refused(403, "can withdraw", () -> desk.withdraw(lmc, id, "mine"));
-    refused(403, "nobody can put", () -> desk.putPlan(lmc, 7, terms(ALL)));
-    refused(404, "no shared draft", () -> desk.putPlan(facilitator, 8, terms(ALL)));
+    refused(403, "can withdraw", () -> desk.withdrawing().withdraw(lmc, id, "mine"));
+    refused(403, "nobody can put", () -> desk.putting().plan(lmc, 7, terms(ALL)));
+    refused(404, "no shared draft", () -> desk.putting().plan(facilitator, 8, terms(ALL)));
     refused(
         403,
         "who directs it",
         () ->
-            desk.name(
-                signatory(
-                    now.keySet().stream()
-                        .filter(code -> !network.equals(now.get(code)))
-                        .findFirst()
-                        .orElseThrow()),
-                id,
-                1,
-                "I",
-                "I"));
+            desk.naming()
+                .name(
+                    signatory(
+                        now.keySet().stream()
+                            .filter(code -> !network.equals(now.get(code)))
+                            .findFirst()
+                            .orElseThrow()),
+                    id,
+                    1,
+                    "I",
+                    "I"));
     assertThat(deeds(id)).containsExactly("consent.put");
-    assertThat(desk.list(elsewhere)).isEmpty();
+    assertThat(desk.proposals().list(elsewhere)).isEmpty();
   }
 
   @Test
   void silenceIsSilenceAndFailsWhereConsentIsNeeded() {
-    long id = desk.putPlan(facilitator, 7, terms(ALL));
+    long id = desk.putting().plan(facilitator, 7, terms(ALL));
     List<PracticeCode> codes = List.copyOf(now.keySet());
     codes.subList(1, codes.size()).forEach(code -> say(desk, id, code, YES));
     assertThat(desk.get(facilitator, id).outcome(TODAY)).isInstanceOf(Outcome.Open.class);
 
-    ConsentDesk after = deskOn(CLOSES.plusDays(1));
+    Desk after = deskOn(CLOSES.plusDays(1));
     refused(409, "has ended", () -> after.answer(signatory(codes.getFirst()), id, YES, 0));
 
     Matter failed = desk.get(facilitator, id);
@@ -370,11 +403,12 @@ class ConsentDeskTest {
     NetworkCode to = twoNetworks().get(1);
     PracticeCode mover = members(twoNetworks().get(0)).getFirst();
     draft.put(mover, to.value());
-    long id = desk.putPlan(facilitator, 7, terms(new Rule.EachMover(false), TODAY.plusDays(420)));
+    long id =
+        desk.putting().plan(facilitator, 7, terms(new Rule.EachMover(false), TODAY.plusDays(420)));
     say(desk, id, mover, YES);
     assertThat(desk.get(facilitator, id).proposal().isOpen()).isTrue();
 
-    deskOn(CLOSES.plusDays(1)).settleOverdue();
+    deskOn(CLOSES.plusDays(1)).settling().settleOverdue();
 
     Proposal sealed = desk.get(facilitator, id).proposal();
     assertThat(sealed.state()).isEqualTo(ProposalState.SEALED);
@@ -387,19 +421,21 @@ class ConsentDeskTest {
     PracticeCode leaver = members(twoNetworks().getFirst()).getLast();
     Answer condition = new Answer.AgreesOn("the lease is signed");
     long id =
-        desk.putChange(facilitator, new Change.Leave(leaver), terms(ALL, TODAY.plusDays(500)));
+        desk.putting()
+            .change(facilitator, new Change.Leave(leaver), terms(ALL, TODAY.plusDays(500)));
     say(desk, id, leaver, condition);
     long answer = lastAnswer(id, leaver);
     Seat practice = signatory(leaver);
 
-    refused(409, "has not recorded", () -> desk.confirmCondition(practice, id, answer));
-    refused(403, "Only the facilitator", () -> desk.recordCondition(practice, id, leaver, answer));
-    refused(409, "no such condition", () -> desk.recordCondition(facilitator, id, leaver, 1));
-    assertThat(desk.recordCondition(facilitator, id, leaver, answer)).isTrue();
-    assertThat(desk.recordCondition(facilitator, id, leaver, answer)).as("again").isFalse();
+    refused(409, "has not recorded", () -> desk.conditions().confirm(practice, id, answer));
+    refused(
+        403, "Only the facilitator", () -> desk.conditions().record(practice, id, leaver, answer));
+    refused(409, "no such condition", () -> desk.conditions().record(facilitator, id, leaver, 1));
+    assertThat(desk.conditions().record(facilitator, id, leaver, answer)).isTrue();
+    assertThat(desk.conditions().record(facilitator, id, leaver, answer)).as("again").isFalse();
     assertThat(desk.get(facilitator, id).proposal().isOpen()).isTrue();
 
-    assertThat(desk.confirmCondition(practice, id, answer)).isTrue();
+    assertThat(desk.conditions().confirm(practice, id, answer)).isTrue();
     assertThat(desk.get(facilitator, id).proposal().state()).isEqualTo(ProposalState.SEALED);
     assertThat(deeds(id))
         .containsExactly(
@@ -424,24 +460,25 @@ class ConsentDeskTest {
     PracticeCode first = ones.get(0);
     NetworkCode before = memberships(left, TODAY).get(first);
     assertThat(before).isNotNull();
-    allAgree(desk.putChange(facilitator, new Change.Leave(first), terms(ALL, left)));
+    allAgree(desk.putting().change(facilitator, new Change.Leave(first), terms(ALL, left)));
     assertThat(memberships(left, TODAY)).doesNotContainKey(first);
     assertThat(memberships(left.minusDays(1), TODAY)).containsEntry(first, before);
 
-    allAgree(desk.putChange(facilitator, new Change.Join(first, two), terms(ALL, joined)));
+    allAgree(desk.putting().change(facilitator, new Change.Join(first, two), terms(ALL, joined)));
     assertThat(memberships(joined, TODAY)).containsEntry(first, two);
     assertThat(memberships(joined.minusDays(1), TODAY)).doesNotContainKey(first);
 
-    allAgree(desk.putChange(facilitator, new Change.Move(first, one), terms(ALL, moved)));
+    allAgree(desk.putting().change(facilitator, new Change.Move(first, one), terms(ALL, moved)));
     assertThat(memberships(moved, TODAY)).containsEntry(first, one);
     assertThat(memberships(moved.minusDays(1), TODAY)).containsEntry(first, two);
 
     PracticeCode into = ones.get(1);
     allAgree(
-        desk.putChange(
-            facilitator,
-            new Change.Merge(into, new TreeSet<>(List.of(first)), one),
-            terms(ALL, merged)));
+        desk.putting()
+            .change(
+                facilitator,
+                new Change.Merge(into, new TreeSet<>(List.of(first)), one),
+                terms(ALL, merged)));
     assertThat(memberships(merged, TODAY)).doesNotContainKey(first).containsEntry(into, one);
     assertThat(relations("PRACTICE_MERGED_INTO", merged))
         .containsEntry(first.value(), into.value());
@@ -449,10 +486,11 @@ class ConsentDeskTest {
 
     PracticeCode part = new PracticeCode("PROVISIONAL-" + into + "-1");
     allAgree(
-        desk.putChange(
-            facilitator,
-            new Change.Split(into, List.of(new Change.Split.Part(part, "Mill Lane", two))),
-            terms(ALL, split)));
+        desk.putting()
+            .change(
+                facilitator,
+                new Change.Split(into, List.of(new Change.Split.Part(part, "Mill Lane", two))),
+                terms(ALL, split)));
     assertThat(memberships(split, TODAY)).containsEntry(part, two).containsEntry(into, one);
     assertThat(relations("PRACTICE_SPLIT_FROM", split)).containsEntry(part.value(), into.value());
     assertThat(register.getFormingPlace(PLACE).practices())
@@ -479,8 +517,8 @@ class ConsentDeskTest {
     NetworkCode two = twoNetworks().get(1);
     PracticeCode practice = members(one).getLast();
     LocalDate day = TODAY.plusDays(700);
-    long move = desk.putChange(facilitator, new Change.Move(practice, two), terms(ALL, day));
-    long leave = desk.putChange(facilitator, new Change.Leave(practice), terms(ALL, day));
+    long move = desk.putting().change(facilitator, new Change.Move(practice, two), terms(ALL, day));
+    long leave = desk.putting().change(facilitator, new Change.Leave(practice), terms(ALL, day));
     allAgree(leave);
     allAgree(move);
 
@@ -492,7 +530,7 @@ class ConsentDeskTest {
 
   @Test
   void whatWasPutAndSaidCannotBeRewritten() {
-    long id = desk.putPlan(facilitator, 7, terms(ALL));
+    long id = desk.putting().plan(facilitator, 7, terms(ALL));
     PracticeCode code = now.keySet().iterator().next();
     say(desk, id, code, YES);
     for (String sql :
@@ -505,8 +543,10 @@ class ConsentDeskTest {
             "delete from consent.proposal where id = " + id)) {
       assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasMessageContaining("keeps");
     }
-    assertThat(desk.withdraw(facilitator, id, "We start again.")).isTrue();
-    assertThat(desk.withdraw(facilitator, id, "We start again.")).as("again").isFalse();
+    assertThat(desk.withdrawing().withdraw(facilitator, id, "We start again.")).isTrue();
+    assertThat(desk.withdrawing().withdraw(facilitator, id, "We start again."))
+        .as("again")
+        .isFalse();
     refused(409, "has ended", () -> desk.answer(signatory(code), id, NO, lastAnswer(id, code)));
     assertThat(deeds(id)).containsExactly("consent.put", "consent.given", "consent.withdrawn");
   }
@@ -517,36 +557,95 @@ class ConsentDeskTest {
         400,
         "is over",
         () ->
-            desk.putPlan(
-                facilitator, 7, new Terms("x", ALL, TODAY.minusDays(1), TODAY.plusDays(9))));
+            desk.putting()
+                .plan(facilitator, 7, new Terms("x", ALL, TODAY.minusDays(1), TODAY.plusDays(9))));
     refused(
         400,
         "before the closing date",
-        () -> desk.putPlan(facilitator, 7, new Terms("x", ALL, CLOSES, CLOSES.minusDays(1))));
+        () ->
+            desk.putting().plan(facilitator, 7, new Terms("x", ALL, CLOSES, CLOSES.minusDays(1))));
     refused(
         400,
         "expected 1 to",
-        () -> desk.putPlan(facilitator, 7, new Terms(" ", ALL, CLOSES, CLOSES)));
+        () -> desk.putting().plan(facilitator, 7, new Terms(" ", ALL, CLOSES, CLOSES)));
     refused(
         400,
         "expected the code of a practice",
-        () -> desk.putChange(facilitator, new Change.Leave(new PracticeCode("NOPE")), terms(ALL)));
+        () ->
+            desk.putting()
+                .change(facilitator, new Change.Leave(new PracticeCode("NOPE")), terms(ALL)));
   }
 
   @Test
   void theNetworkNamesWhoDirectsItAndWhoIsPaid() {
     PracticeCode leaver = members(twoNetworks().getFirst()).getFirst();
     PracticeCode mate = members(twoNetworks().getFirst()).get(1);
-    long id = desk.putChange(facilitator, new Change.Leave(leaver), terms(ALL));
+    long id = desk.putting().change(facilitator, new Change.Leave(leaver), terms(ALL));
     Seat manager = Seats.of(PLACE, PartyKind.PRACTICE, mate.value(), Role.EDITOR);
     Seat viewer = Seats.of(PLACE, PartyKind.PRACTICE, mate.value(), Role.VIEWER);
 
-    assertThat(desk.name(manager, id, 1, " Dr A. Osei ", "Millbrook Surgery")).isTrue();
-    assertThat(desk.name(manager, id, 1, "Dr A. Osei", "Millbrook Surgery")).isFalse();
-    refused(403, "who directs it", () -> desk.name(viewer, id, 1, "I", "I"));
-    refused(404, "no network 9", () -> desk.name(manager, id, 9, "I", "I"));
+    assertThat(desk.naming().name(manager, id, 1, " Dr A. Osei ", "Millbrook Surgery")).isTrue();
+    assertThat(desk.naming().name(manager, id, 1, "Dr A. Osei", "Millbrook Surgery")).isFalse();
+    refused(403, "who directs it", () -> desk.naming().name(viewer, id, 1, "I", "I"));
+    refused(404, "no network 9", () -> desk.naming().name(manager, id, 9, "I", "I"));
     assertThat(desk.get(facilitator, id).networks().getFirst().clinicalDirector())
         .isEqualTo("Dr A. Osei");
     assertThat(deeds(id)).containsExactly("consent.put", "network.named");
+  }
+
+  @Test
+  void whoIsOnlyToldFindsTheNoticeUntilItHolds() {
+    // One that no other test changes.
+    NetworkCode network =
+        new TreeSet<>(now.values())
+            .descendingSet().stream()
+                .filter(each -> members(each).size() >= 3)
+                .findFirst()
+                .orElseThrow();
+    PracticeCode leaver = members(network).getFirst();
+    PracticeCode mate = members(network).get(1);
+    PracticeCode stranger = members(twoNetworks().getLast()).getFirst();
+    LocalDate effective = TODAY.plusDays(710);
+    long id = desk.putting().change(facilitator, new Change.Leave(leaver), terms(ALL, effective));
+    String link = "/table/consent/" + id;
+
+    assertThat(waiting(TODAY, signatory(leaver), link))
+        .extracting(Waiting::what)
+        .containsExactly("Answer to “Six and six”");
+    Seat manager = Seats.of(PLACE, PartyKind.PRACTICE, mate.value(), Role.EDITOR);
+    for (Seat told : List.of(signatory(mate), manager)) {
+      assertThat(waiting(TODAY, told, link))
+          .singleElement()
+          .satisfies(
+              notice -> {
+                assertThat(notice.what()).isEqualTo("Read what was put to others: “Six and six”");
+                assertThat(notice.why()).contains(leaver.value()).contains("need not answer");
+                assertThat(notice.until()).isEqualTo(CLOSES);
+              });
+    }
+    assertThat(waiting(TODAY, signatory(stranger), link)).isEmpty();
+    assertThat(waiting(TODAY, facilitator, link)).isEmpty();
+
+    say(desk, id, leaver, YES);
+    assertThat(waiting(TODAY, signatory(leaver), link)).isEmpty();
+    assertThat(waiting(effective, manager, link))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.what()).isEqualTo("Read what was sealed: “Six and six”");
+              assertThat(notice.until()).isEqualTo(effective);
+            });
+    assertThat(waiting(effective.plusDays(1), manager, link)).as("it holds").isEmpty();
+
+    long taken = desk.putting().change(facilitator, new Change.Leave(mate), terms(ALL));
+    desk.withdrawing().withdraw(facilitator, taken, "We think again.");
+    assertThat(waiting(TODAY, signatory(leaver), "/table/consent/" + taken))
+        .as("what was withdrawn needs nobody")
+        .isEmpty();
+  }
+
+  private List<Waiting> waiting(LocalDate day, Seat seat, String link) {
+    return new ConsentAtTheTable(desk.proposals(), () -> day)
+        .listWaiting(seat).stream().filter(one -> one.link().equals(link)).toList();
   }
 }

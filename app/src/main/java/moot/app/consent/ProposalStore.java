@@ -14,37 +14,35 @@ import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import moot.register.Position;
 import moot.register.PracticeCode;
-import moot.voice.consent.Answer;
+import moot.voice.consent.Part;
 import moot.voice.consent.Rule;
 import moot.voice.consent.Share;
+import moot.voice.consent.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps proposals and answers. */
+/** Keeps proposals, with the networks and practices that they are about. */
 @Repository
-class ConsentStore {
+class ProposalStore {
   private final JdbcClient jdbc;
+  private final AnswerStore answers;
 
-  ConsentStore(JdbcClient jdbc) {
+  ProposalStore(JdbcClient jdbc, AnswerStore answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
   }
 
-  /** A proposal that is to be put. */
-  record New(
-      PlaceCode place,
-      String placeName,
-      ProposalKind kind,
-      Terms terms,
-      String words,
-      @Nullable String origin,
-      LocalDate putOn,
-      String listsWords) {}
-
-  long add(New proposal, Seat seat) {
-    Rule rule = proposal.terms().rule();
-    return jdbc.sql(
-            """
+  /**
+   * Keeps what is put, and gives it its number.
+   *
+   * @param putOn the day on which it is put
+   */
+  long add(PlaceCode place, Frozen frozen, Terms terms, LocalDate putOn, Seat seat) {
+    Rule rule = terms.rule();
+    long id =
+        jdbc.sql(
+                """
             insert into consent.proposal (place, place_name, kind, title, words, origin, rule,
               percent, conditions_count, put_on, closes_on, effective_on, lists_words,
               put_by_party, put_by)
@@ -52,30 +50,29 @@ class ConsentStore {
               :conditions, :putOn, :closes, :effective, :lists, :party, :by)
             returning id
             """)
-        .param("place", proposal.place().value())
-        .param("placeName", proposal.placeName())
-        .param("kind", proposal.kind().name())
-        .param("title", proposal.terms().title())
-        .param("words", proposal.words())
-        .param("origin", proposal.origin())
-        .param("rule", RuleChoice.of(rule).name())
-        .param("percent", RuleChoice.share(rule).percent())
-        .param("conditions", rule.conditionsCount())
-        .param("putOn", proposal.putOn())
-        .param("closes", proposal.terms().closes())
-        .param("effective", proposal.terms().effective())
-        .param("lists", proposal.listsWords())
-        .param("party", seat.party().id())
-        .param("by", by(seat))
-        .query(Long.class)
-        .single();
+            .param("place", place.value())
+            .param("placeName", frozen.placeName())
+            .param("kind", frozen.kind().name())
+            .param("title", terms.title())
+            .param("words", frozen.words())
+            .param("origin", frozen.origin())
+            .param("rule", RuleChoice.of(rule).name())
+            .param("percent", RuleChoice.share(rule).percent())
+            .param("conditions", rule.conditionsCount())
+            .param("putOn", putOn)
+            .param("closes", terms.closes())
+            .param("effective", terms.effective())
+            .param("lists", frozen.listsWords())
+            .param("party", seat.party().id())
+            .param("by", InWhoseName.of(seat))
+            .query(Long.class)
+            .single();
+    frozen.networks().forEach(network -> add(id, network.in(id)));
+    frozen.practices().forEach(practice -> add(id, practice));
+    return id;
   }
 
-  static String by(Seat seat) {
-    return seat.personName() + " for " + seat.party().name();
-  }
-
-  void add(long proposal, ProposedNetwork network) {
+  private void add(long proposal, ProposedNetwork network) {
     jdbc.sql(
             """
             insert into consent.network (proposal, nr, name, code, provisional)
@@ -89,7 +86,7 @@ class ConsentStore {
         .update();
   }
 
-  void add(long proposal, ProposedPractice practice) {
+  private void add(long proposal, ProposedPractice practice) {
     Position site = practice.site();
     NetworkCode today = practice.today();
     PracticeCode relative = practice.relative();
@@ -167,108 +164,25 @@ class ConsentStore {
             .param("id", proposal.id())
             .query((rs, row) -> practice(rs))
             .list();
-    return new Matter(proposal, networks, practices, answers(proposal.id()));
+    return new Matter(proposal, networks, practices, answers.listNow(proposal.id()));
   }
 
-  Map<PracticeCode, GivenAnswer> answers(long proposal) {
-    Map<PracticeCode, GivenAnswer> given = new HashMap<>();
+  /** What a practice has to do with the open and ended proposals of a place, by proposal. */
+  Map<Long, Part> partsOf(PracticeCode practice, PlaceCode place) {
+    Map<Long, Part> parts = new HashMap<>();
     jdbc.sql(
             """
-            select distinct on (practice) * from consent.answer
-            where proposal = :id order by practice, id desc
-            """)
-        .param("id", proposal)
-        .query(
-            rs -> {
-              GivenAnswer answer = answer(rs);
-              given.put(answer.practice(), answer);
-            });
-    return given;
-  }
-
-  /** What each of these practices said last, by proposal. */
-  Map<Long, GivenAnswer> answersOf(PracticeCode practice, PlaceCode place) {
-    Map<Long, GivenAnswer> given = new HashMap<>();
-    jdbc.sql(
-            """
-            select distinct on (a.proposal) a.* from consent.answer a
-            join consent.proposal p on p.id = a.proposal
-            where a.practice = :practice and p.place = :place order by a.proposal, a.id desc
-            """)
-        .param("practice", practice.value())
-        .param("place", place.value())
-        .query(
-            rs -> {
-              given.put(rs.getLong("proposal"), answer(rs));
-            });
-    return given;
-  }
-
-  /** The open and ended proposals of a place in which a practice is asked. */
-  List<Long> listAsking(PracticeCode practice, PlaceCode place) {
-    return jdbc.sql(
-            """
-            select p.id from consent.proposal p
+            select p.id, q.part from consent.proposal p
             join consent.practice q on q.proposal = p.id
-            where p.place = :place and q.code = :practice and q.part in ('ASKED', 'MUST')
+            where p.place = :place and q.code = :practice
             """)
         .param("place", place.value())
         .param("practice", practice.value())
-        .query(Long.class)
-        .list();
-  }
-
-  long answer(
-      long proposal, PracticeCode practice, Answer answer, @Nullable Long after, Seat seat) {
-    return jdbc.sql(
-            """
-            insert into consent.answer (proposal, practice, answer, words, after, given_by,
-              given_by_person)
-            values (:proposal, :practice, :answer, :words, :after, :by, :person) returning id
-            """)
-        .param("proposal", proposal)
-        .param("practice", practice.value())
-        .param(
-            "answer",
-            switch (answer) {
-              case Answer.Agrees yes -> "AGREES";
-              case Answer.AgreesOn on -> "AGREES_ON";
-              case Answer.Objects no -> "OBJECTS";
-            })
-        .param(
-            "words",
-            switch (answer) {
-              case Answer.Agrees yes -> null;
-              case Answer.AgreesOn on -> on.condition();
-              case Answer.Objects no -> no.reason();
-            })
-        .param("after", after)
-        .param("by", by(seat))
-        .param("person", seat.personId())
-        .query(Long.class)
-        .single();
-  }
-
-  void recordCondition(long answer, Seat seat) {
-    jdbc.sql(
-            """
-            update consent.answer
-            set condition_recorded_by = :by, condition_recorded_at = now() where id = :id
-            """)
-        .param("by", by(seat))
-        .param("id", answer)
-        .update();
-  }
-
-  void confirmCondition(long answer, Seat seat) {
-    jdbc.sql(
-            """
-            update consent.answer
-            set condition_confirmed_by = :by, condition_confirmed_at = now() where id = :id
-            """)
-        .param("by", by(seat))
-        .param("id", answer)
-        .update();
+        .query(
+            rs -> {
+              parts.put(rs.getLong("id"), Part.valueOf(rs.getString("part")));
+            });
+    return parts;
   }
 
   void end(
@@ -340,27 +254,7 @@ class ConsentStore {
         rs.getString("today_name"),
         rs.getObject("network", Integer.class),
         rs.getBoolean("changes"),
-        ProposedPractice.Part.valueOf(rs.getString("part")),
+        Part.valueOf(rs.getString("part")),
         relative == null ? null : new PracticeCode(relative));
-  }
-
-  private static GivenAnswer answer(ResultSet rs) throws SQLException {
-    String words = rs.getString("words");
-    String recordedBy = rs.getString("condition_recorded_by");
-    String confirmedBy = rs.getString("condition_confirmed_by");
-    Answer answer =
-        switch (rs.getString("answer")) {
-          case "AGREES" -> new Answer.Agrees();
-          case "AGREES_ON" -> new Answer.AgreesOn(words, recordedBy != null, confirmedBy != null);
-          default -> new Answer.Objects(words);
-        };
-    return new GivenAnswer(
-        rs.getLong("id"),
-        new PracticeCode(rs.getString("practice")),
-        answer,
-        rs.getString("given_by"),
-        rs.getObject("given_at", OffsetDateTime.class).toInstant(),
-        recordedBy,
-        confirmedBy);
   }
 }
