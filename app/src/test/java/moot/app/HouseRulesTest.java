@@ -37,7 +37,12 @@ class HouseRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "moot.register..", "moot.formation..", "moot.voice..", "moot.papers..", "moot.sample..")
+            "moot.register..",
+            "moot.formation..",
+            "moot.funding..",
+            "moot.voice..",
+            "moot.papers..",
+            "moot.sample..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

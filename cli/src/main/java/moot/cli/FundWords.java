@@ -22,6 +22,9 @@ final class FundWords {
   static void print(Funded funded, Path folder, PrintWriter out) {
     out.printf("%s, %s, rates %s%n", funded.place().name(), funded.year(), funded.as());
     for (Priced contract : funded.priced()) {
+      if (contract.entitlements().isEmpty()) {
+        continue;
+      }
       out.printf("%n%s%n", contract.pack().title());
       terms(contract).forEach((title, sum) -> out.println(sum.line(title)));
     }
@@ -87,7 +90,8 @@ final class FundWords {
       for (LeftOut left : contract.leftOut()) {
         reasons.merge(
             "%s: %s"
-                .formatted(left.term().title(), left.why().replaceAll(" of .* is not", " is not")),
+                .formatted(
+                    left.term().title(), left.why().replaceAll(" not known for .*", " not known")),
             1,
             Integer::sum);
       }

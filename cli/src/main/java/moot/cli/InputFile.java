@@ -15,6 +15,7 @@ import moot.register.reading.PublishedFile;
 import moot.register.reading.RowProblem;
 import moot.register.reading.Severity;
 import moot.register.reading.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one table and complains about everything that is wrong with it at once. */
 final class InputFile {
@@ -28,6 +29,16 @@ final class InputFile {
    * @throws UserError when anything in the file is wrong
    */
   static void read(Path file, TableKind kind, PrintWriter err) throws IOException {
+    read(file, kind, null, err);
+  }
+
+  /**
+   * @param kind takes the rows
+   * @param known from which day on the file is known, if the user says so
+   * @throws UserError when anything in the file is wrong
+   */
+  static void read(Path file, TableKind kind, @Nullable LocalDate known, PrintWriter err)
+      throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
@@ -38,7 +49,7 @@ final class InputFile {
     }
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     try (PublishedFile published =
-        PublishedFile.open(file, List.of(kind), Limits.DEFAULT, null, today, bytes -> {})) {
+        PublishedFile.open(file, List.of(kind), Limits.DEFAULT, known, today, bytes -> {})) {
       published.read(fact -> {}, bytes -> {});
       Problems problems = published.problems();
       if (problems.hasErrors()) {

@@ -44,6 +44,8 @@ public final class Moot {
           PlanCommand.class,
           FundCommand.class,
           CheckCommand.class,
+          ReconcileCommand.class,
+          IncomeCommand.class,
           SampleCommand.class,
           JournalCommand.class,
           HelpCommand.class);

@@ -12,6 +12,7 @@ import moot.formation.asked.MostStable;
 import moot.formation.asked.OpenDoors;
 import moot.formation.ground.Ground;
 import moot.formation.search.Alternatives;
+import moot.formation.search.NearPlans;
 import moot.formation.search.NetworksCurve;
 import moot.formation.search.PlanWriter;
 import moot.formation.search.Session;
@@ -108,6 +109,34 @@ public final class Forming {
       Progress.Listener listener)
       throws Contradiction {
     return new TiesCurve(new Session(place, rules, limits, listener)).through(points);
+  }
+
+  /**
+   * The best plans that are near an earlier one: for each limit the cheapest of all plans that move
+   * at most so many practices, proved like the best plan. {@link NearPlan} says when a practice
+   * moves.
+   *
+   * <p>Beside the feasible networks, a plan may have networks of the earlier plan exactly as they
+   * stand there, even where they are too large, too small or not connected: what nobody touches
+   * need not be repaired by the few moves that are allowed. Locks hold for them too.
+   *
+   * @param earlier each practice's network by its name; practices that are not in it were in none
+   * @param taken names that no new network may get, beside the earlier ones
+   * @param most the limits, rising, each 0 or more
+   * @return for each limit its plan; fewer when the time was up, or from the limit on that changes
+   *     nothing more; limits for which there is no plan are left out
+   * @throws Contradiction when no plan obeys the rules and the largest limit
+   */
+  public static List<NearPlan> near(
+      FormingPlace place,
+      FormingRules rules,
+      Map<PracticeCode, String> earlier,
+      Set<String> taken,
+      List<Integer> most,
+      SearchLimits limits,
+      Progress.Listener listener)
+      throws Contradiction {
+    return new NearPlans(place, rules, earlier, taken, limits, listener).list(most);
   }
 
   /**

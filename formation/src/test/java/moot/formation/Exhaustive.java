@@ -25,9 +25,18 @@ public final class Exhaustive {
   private final List<FormingPractice> who;
   private final boolean[][] neighbours;
   private final Set<Set<PracticeCode>> stays = new HashSet<>();
+  private final Set<Set<PracticeCode>> standing;
   private boolean contradictory;
 
   public Exhaustive(FormingPlace place, FormingRules rules) {
+    this(place, rules, Set.of());
+  }
+
+  /**
+   * @param standing may be networks whatever their size, connected or not, if they obey the locks
+   */
+  public Exhaustive(FormingPlace place, FormingRules rules, Set<Set<PracticeCode>> standing) {
+    this.standing = standing;
     this.place = place;
     this.rules = rules;
     Set<PracticeCode> out = new HashSet<>();
@@ -226,6 +235,9 @@ public final class Exhaustive {
       if (stay.stream().anyMatch(codes::contains)) {
         return false;
       }
+    }
+    if (standing.contains(codes)) {
+      return true;
     }
     long patients = members.stream().mapToLong(FormingPractice::registeredList).sum();
     if (members.size() > 1 && patients > rules.band().max()) {

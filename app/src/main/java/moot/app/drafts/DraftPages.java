@@ -2,12 +2,12 @@ package moot.app.drafts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import moot.app.access.Seat;
 import moot.app.comments.Comments;
 import moot.app.drafts.Change.Overtaken;
@@ -33,11 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class DraftPages {
   private final DraftDesk desk;
+  private final ChangeDesk changes;
   private final DraftStore drafts;
   private final DraftViews views;
   private final DraftRequests requests;
   private final DraftSignals signals;
-  private final RestJob rest;
+  private final RestDesk rest;
   private final FinishedPlans plans;
   private final RegisterStore register;
   private final MapSettings maps;
@@ -45,16 +46,18 @@ class DraftPages {
 
   DraftPages(
       DraftDesk desk,
+      ChangeDesk changes,
       DraftStore drafts,
       DraftViews views,
       DraftRequests requests,
       DraftSignals signals,
-      RestJob rest,
+      RestDesk rest,
       FinishedPlans plans,
       RegisterStore register,
       MapSettings maps,
       Comments comments) {
     this.desk = desk;
+    this.changes = changes;
     this.drafts = drafts;
     this.views = views;
     this.requests = requests;
@@ -142,13 +145,15 @@ class DraftPages {
       @RequestParam(defaultValue = "") String lock,
       Model model,
       HttpServletResponse response) {
-    try {
-      desk.change(seat, id, on, requests.read(seat, id, on, what, practice, network, lock));
-      return "redirect:/table/drafts/" + id;
-    } catch (Overtaken e) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return page(seat, id, null, e.getMessage(), model);
-    }
+    return unlessOvertaken(
+        seat,
+        id,
+        model,
+        response,
+        () -> {
+          changes.change(seat, id, on, requests.read(seat, id, on, what, practice, network, lock));
+          return "";
+        });
   }
 
   /** The same for the page's script. */
@@ -161,22 +166,16 @@ class DraftPages {
       @RequestParam(defaultValue = "") List<String> practice,
       @RequestParam(defaultValue = "") String network,
       @RequestParam(defaultValue = "") String lock) {
-    try {
-      int version =
-          desk.change(seat, id, on, requests.read(seat, id, on, what, practice, network, lock));
-      return ResponseEntity.ok(Map.of("version", version));
-    } catch (Overtaken e) {
-      return ResponseEntity.status(409)
-          .body(Map.of("message", e.getMessage(), "version", e.version()));
-    } catch (ToldToVisitors e) {
-      return ResponseEntity.status(e.status()).body(Map.of("message", e.getMessage()));
-    }
+    return told(
+        () ->
+            changes.change(
+                seat, id, on, requests.read(seat, id, on, what, practice, network, lock)));
   }
 
   /**
    * Completes the rest in the background.
    *
-   * @param only when "chosen", the networks named alone are free
+   * @param only {@code all}, {@code chosen} or {@code near}, as {@link DraftRequests#wanted} says
    */
   @PostMapping("/table/drafts/{id}/rest")
   String rest(
@@ -185,15 +184,18 @@ class DraftPages {
       @RequestParam int on,
       @RequestParam(defaultValue = "all") String only,
       @RequestParam(defaultValue = "") List<String> network,
+      @RequestParam(defaultValue = "") String most,
       Model model,
       HttpServletResponse response) {
-    try {
-      rest.ask(seat, id, on, free(only, network));
-      return "redirect:/table/drafts/" + id + "#rest";
-    } catch (Overtaken e) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return page(seat, id, null, e.getMessage(), model);
-    }
+    return unlessOvertaken(
+        seat,
+        id,
+        model,
+        response,
+        () -> {
+          rest.ask(seat, id, on, requests.wanted(only, network, most));
+          return "#rest";
+        });
   }
 
   /** The same, counting what practices say in confidence. */
@@ -204,13 +206,15 @@ class DraftPages {
       @RequestParam int on,
       Model model,
       HttpServletResponse response) {
-    try {
-      rest.askWithWishes(seat, id, on);
-      return "redirect:/table/drafts/" + id + "#rest";
-    } catch (Overtaken e) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return page(seat, id, null, e.getMessage(), model);
-    }
+    return unlessOvertaken(
+        seat,
+        id,
+        model,
+        response,
+        () -> {
+          rest.ask(seat, id, on, new RestDesk.Wanted.WithWishes());
+          return "#rest";
+        });
   }
 
   @PostMapping(path = "/table/drafts/{id}/rest", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -219,29 +223,44 @@ class DraftPages {
       @PathVariable long id,
       @RequestParam int on,
       @RequestParam(defaultValue = "all") String only,
-      @RequestParam(defaultValue = "") List<String> network) {
+      @RequestParam(defaultValue = "") List<String> network,
+      @RequestParam(defaultValue = "") String most) {
+    return told(
+        () -> {
+          rest.ask(seat, id, on, requests.wanted(only, network, most));
+          return on;
+        });
+  }
+
+  /**
+   * Leads back to the page; when somebody else was there first, shows it and says so.
+   *
+   * @param deed gives the part of the page to lead to
+   */
+  private String unlessOvertaken(
+      Seat seat, long id, Model model, HttpServletResponse response, Supplier<String> deed) {
     try {
-      rest.ask(seat, id, on, free(only, network));
-      return ResponseEntity.ok(Map.of("version", on));
+      return "redirect:/table/drafts/" + id + deed.get();
+    } catch (Overtaken e) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      return page(seat, id, null, e.getMessage(), model);
+    }
+  }
+
+  /**
+   * What became of it, for the page's script.
+   *
+   * @param deed gives the version that holds
+   */
+  private static ResponseEntity<Map<String, Object>> told(IntSupplier deed) {
+    try {
+      return ResponseEntity.ok(Map.of("version", deed.getAsInt()));
     } catch (Overtaken e) {
       return ResponseEntity.status(409)
           .body(Map.of("message", e.getMessage(), "version", e.version()));
     } catch (ToldToVisitors e) {
       return ResponseEntity.status(e.status()).body(Map.of("message", e.getMessage()));
     }
-  }
-
-  private static @Nullable Set<String> free(String only, List<String> networks) {
-    if (!only.equals("chosen")) {
-      return null;
-    }
-    Set<String> free = new HashSet<>(networks);
-    free.remove("");
-    if (free.isEmpty()) {
-      throw new ToldToVisitors(
-          400, "No network was chosen: expected 1 or more. Maybe tick those that may change?");
-    }
-    return free;
   }
 
   @PostMapping("/table/drafts/{id}/share")

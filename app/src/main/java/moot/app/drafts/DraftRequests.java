@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftRequests {
   private final DraftDesk desk;
+  private final NewDrafts begun;
   private final DraftViews views;
 
-  DraftRequests(DraftDesk desk, DraftViews views) {
+  DraftRequests(DraftDesk desk, NewDrafts begun, DraftViews views) {
     this.desk = desk;
+    this.begun = begun;
     this.views = views;
   }
 
@@ -27,15 +29,15 @@ class DraftRequests {
   long make(Seat seat, String name, String from) {
     String[] parts = from.split(":");
     if (from.equals("today")) {
-      return desk.fromToday(seat, name);
+      return begun.fromToday(seat, name);
     }
     if (parts.length == 2 && parts[0].equals("plan")) {
-      return desk.fromPlan(seat, name, number(parts[1]));
+      return begun.fromPlan(seat, name, number(parts[1]));
     }
     if (parts.length >= 2 && parts[0].equals("draft")) {
       long other = number(parts[1]);
       int version = parts.length == 3 ? (int) number(parts[2]) : desk.get(seat, other).current();
-      return desk.fromDraft(seat, name, other, version);
+      return begun.fromDraft(seat, name, other, version);
     }
     throw new ToldToVisitors(
         400,
@@ -90,6 +92,36 @@ class DraftRequests {
               400,
               "\"%s\": expected one of the changes that the page offers. Maybe the page is of another version?"
                   .formatted(cut(what)));
+    };
+  }
+
+  /**
+   * What is to be done with the rest of a draft.
+   *
+   * @param only {@code all}; {@code chosen}, when the networks named alone may change; {@code
+   *     near}, when few practices may move
+   * @param most how many of these, as text
+   */
+  RestDesk.Wanted wanted(String only, Collection<String> networks, String most) {
+    return switch (only) {
+      case "chosen" -> {
+        Set<String> free = new HashSet<>(networks);
+        free.remove("");
+        if (free.isEmpty()) {
+          throw new ToldToVisitors(
+              400, "No network was chosen: expected 1 or more. Maybe tick those that may change?");
+        }
+        yield new RestDesk.Wanted.Only(free);
+      }
+      case "near" ->
+          new RestDesk.Wanted.FewMoves(
+              (int) Math.clamp(number(most.strip()), -1, RestDesk.MOST_MOVES + 1));
+      case "all" -> new RestDesk.Wanted.Everything();
+      default ->
+          throw new ToldToVisitors(
+              400,
+              "\"%s\": expected all, chosen or near. Maybe the page is of another version?"
+                  .formatted(cut(only)));
     };
   }
 

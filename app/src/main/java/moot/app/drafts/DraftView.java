@@ -1,5 +1,6 @@
 package moot.app.drafts;
 
+import java.util.ArrayList;
 import java.util.List;
 import moot.app.forming.SizeBar;
 import moot.formation.CostParts;
@@ -35,6 +36,29 @@ public record DraftView(
     @Nullable String undo,
     @Nullable String redo,
     @Nullable Rest rest) {
+
+  /**
+   * What the best plan with so many moves costs, thousand patient-km.
+   *
+   * @param lessBy than with one move less; null for the first
+   */
+  public record GainLine(int most, double cost, @Nullable Double lessBy, boolean proved) {}
+
+  /** What each further move would bring, if that was asked last. */
+  public List<GainLine> gains() {
+    List<GainLine> lines = new ArrayList<>();
+    Double before = null;
+    for (Rest.Gain gain : rest == null ? List.<Rest.Gain>of() : rest.gains()) {
+      lines.add(
+          new GainLine(
+              gain.most(),
+              gain.cost(),
+              before == null ? null : Math.max(0, before - gain.cost()),
+              gain.proved()));
+      before = gain.cost();
+    }
+    return lines;
+  }
 
   /** Whether it can be changed here and now. */
   public boolean open() {

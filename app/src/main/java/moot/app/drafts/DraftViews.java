@@ -41,10 +41,12 @@ class DraftViews {
   private static final int MOST_NAMES = 6;
 
   private final DraftStore drafts;
+  private final RestStore rests;
   private final Rooms rooms;
 
-  DraftViews(DraftStore drafts, Rooms rooms) {
+  DraftViews(DraftStore drafts, RestStore rests, Rooms rooms) {
     this.drafts = drafts;
+    this.rests = rests;
     this.rooms = rooms;
   }
 
@@ -110,7 +112,7 @@ class DraftViews {
         holds
             ? drafts.findAfter(draft.id(), version.stateOf()).map(DraftVersion::words).orElse(null)
             : null,
-        drafts.findLastRest(draft.id()).orElse(null));
+        rests.findLast(draft.id()).orElse(null));
   }
 
   private @Nullable String undo(Draft draft, DraftVersion version) {

@@ -1,5 +1,6 @@
 package moot.app.drafts;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it is, in words
  * @param message what became of it, in words
  * @param version what it became; null while it is none
+ * @param most how many practices may move; null for any number
+ * @param gains what other numbers would have brought, by rising number; empty until that is known
  */
 public record Rest(
     long id,
@@ -24,7 +27,19 @@ public record Rest(
     int attempts,
     @Nullable String progress,
     @Nullable String message,
-    @Nullable Integer version) {
+    @Nullable Integer version,
+    @Nullable Integer most,
+    List<Gain> gains) {
+
+  /**
+   * The best plan with so many moves.
+   *
+   * @param most how many practices may move
+   * @param moved how many do
+   * @param cost thousand patient-km
+   */
+  public record Gain(int most, int moved, double cost, boolean proved) {}
+
   public boolean ended() {
     return state.equals("DONE") || state.equals("FAILED");
   }

@@ -1,13 +1,14 @@
 package moot.app.drafts;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import moot.app.access.Seat;
+import java.util.stream.IntStream;
 import moot.app.drafts.Rooms.Room;
 import moot.app.jobs.Job;
 import moot.app.jobs.JobQueue;
@@ -16,13 +17,13 @@ import moot.app.wishes.Answers;
 import moot.formation.Contradiction;
 import moot.formation.Forming;
 import moot.formation.FormingRules;
+import moot.formation.NearPlan;
 import moot.formation.Plan;
 import moot.formation.PlanStatus;
 import moot.formation.Progress;
 import moot.formation.SearchLimits;
 import moot.papers.Wording;
 import moot.register.PracticeCode;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,101 +37,38 @@ class RestJob implements Job {
   static final String NAME = "draft-rest";
 
   private static final int MOST_ATTEMPTS = 3;
+
+  /** Up to how many moves it is said what each would bring. */
+  private static final int MOST_GAINS = 10;
+
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Logger LOG = LoggerFactory.getLogger(RestJob.class);
 
   private final DraftStore drafts;
-  private final DraftDesk desk;
+  private final RestDesk desk;
   private final Rooms rooms;
+  private final RestStore rests;
   private final Answers answers;
   private final ObjectProvider<JobQueue> queue;
 
   RestJob(
       DraftStore drafts,
-      DraftDesk desk,
+      RestDesk desk,
+      RestStore rests,
       Rooms rooms,
       Answers answers,
       ObjectProvider<JobQueue> queue) {
     this.drafts = drafts;
     this.desk = desk;
+    this.rests = rests;
     this.rooms = rooms;
     this.answers = answers;
     this.queue = queue;
   }
 
-  /**
-   * Asks for it.
-   *
-   * @param on the version that is to be completed
-   * @param free the networks that may change, and nothing else; null for all that are not kept.
-   *     Practices in no network are always free
-   */
-  void ask(Seat seat, long id, int on, @Nullable Set<String> free) {
-    ask(seat, id, on, free, false);
-  }
-
-  /** The same, counting what practices say in confidence. */
-  void askWithWishes(Seat seat, long id, int on) {
-    ask(seat, id, on, null, true);
-  }
-
-  private void ask(Seat seat, long id, int on, @Nullable Set<String> free, boolean wanted) {
-    DraftDesk.checkEdits(seat);
-    Draft draft = desk.get(seat, id);
-    DraftVersion version = desk.getVersion(draft, on);
-    if (on != draft.current()) {
-      throw new Change.Overtaken(
-          draft.current(),
-          "The draft has changed since you last looked. Nothing was begun. Maybe look at it and ask again?");
-    }
-    Optional<Rest> last = drafts.findLastRest(id);
-    if (last.isPresent() && !last.get().ended()) {
-      throw new ToldToVisitors(
-          400, "The rest of this draft is being completed already. Maybe wait a moment?");
-    }
-    Set<String> keep = new TreeSet<>(version.state().keep());
-    if (free != null) {
-      Set<String> all = version.state().networks();
-      for (String network : free) {
-        if (!all.contains(network)) {
-          throw new ToldToVisitors(
-              400,
-              "\"%s\": expected networks of this draft. Maybe it has changed since?"
-                  .formatted(network.length() > 30 ? network.substring(0, 30) : network));
-        }
-      }
-      keep.addAll(all);
-      keep.removeAll(free);
-      keep.addAll(version.state().keep());
-    }
-    Long round = wanted ? askedWishes(seat, draft, version.state(), keep) : null;
-    long rest = drafts.addRest(id, on, seat, keep, round);
-    queue.getObject().add(NAME, Long.toString(rest));
-  }
-
-  /** Whoever is kept or locked is not free, and locks could leave one practice a single choice. */
-  private long askedWishes(Seat seat, Draft draft, DraftState state, Set<String> keep) {
-    if (!draft.shared()) {
-      throw new ToldToVisitors(
-          400,
-          "The draft is not shared: expected one that the whole table sees. Maybe share it first?");
-    }
-    Set<PracticeCode> open = new TreeSet<>(rooms.at(draft.place(), draft.rules()).known());
-    keep.forEach(
-        network -> state.members(network).forEach(code -> open.remove(new PracticeCode(code))));
-    state
-        .locks()
-        .forEach(lock -> lock.practices().forEach(code -> open.remove(new PracticeCode(code))));
-    return answers.ask(
-        seat,
-        open,
-        draft.subject(),
-        "asked for the rest of the draft “%s” with what practices want".formatted(draft.name()));
-  }
-
   @EventListener(ApplicationReadyEvent.class)
   void queueTheUnfinished() {
-    for (Rest rest : drafts.listUnfinishedRests()) {
+    for (Rest rest : rests.listUnfinished()) {
       queue.getObject().add(NAME, Long.toString(rest.id()));
     }
   }
@@ -143,8 +81,8 @@ class RestJob implements Job {
   @Override
   public void run(String id, BooleanSupplier ending) {
     long number = Long.parseLong(id);
-    Optional<Rest> rest = drafts.findRest(number);
-    Optional<Integer> attempt = drafts.beginRest(number);
+    Optional<Rest> rest = rests.find(number);
+    Optional<Integer> attempt = rests.begin(number);
     if (rest.isEmpty() || attempt.isEmpty()) {
       return;
     }
@@ -185,27 +123,42 @@ class RestJob implements Job {
     SearchLimits limits =
         new SearchLimits(
             LONGEST, 0, SearchLimits.DEFAULT.maxHeldNetworks(), SearchLimits.DEFAULT.seed());
-    Plan plan = Forming.best(room.place(), rules, limits, new Reporter(rest, ending));
+    Reporter reporter = new Reporter(rest, ending);
+    Integer most = rest.most();
+    Plan plan;
+    Map<PracticeCode, String> named;
+    String words;
+    if (most == null) {
+      plan = Forming.best(room.place(), rules, limits, reporter);
+      named = room.drafting().named(plan, networkOf, names(room));
+      words =
+          "completed the rest%s, %%s kept: %%s"
+              .formatted(round == null ? "" : " with what practices want");
+    } else {
+      List<NearPlan> found = near(room, rules, networkOf, List.of(most), limits, reporter);
+      if (found.isEmpty()) {
+        if (!ending.getAsBoolean()) {
+          fail(rest, "No plan was found in time. Maybe allow more moves, or keep more networks?");
+        }
+        return;
+      }
+      plan = found.getFirst().plan();
+      named = found.getFirst().networkOf();
+      int moved = found.getFirst().moved().size();
+      words =
+          "improved by moving %s of at most %d, %%s kept: %%s"
+              .formatted(moved == 1 ? "1 practice" : moved + " practices", most);
+    }
     if (ending.getAsBoolean()) {
       return;
     }
     Map<String, String> completed = new TreeMap<>();
-    room.drafting()
-        .named(plan, networkOf, new TreeSet<>(room.networkNames().values()))
-        .forEach((practice, network) -> completed.put(practice.value(), network));
+    named.forEach((practice, network) -> completed.put(practice.value(), network));
     boolean proved = plan.status() == PlanStatus.PROVED_OPTIMAL;
-    String words =
-        "completed the rest%s, %s kept: %s"
-            .formatted(
-                round == null ? "" : " with what practices want",
-                rest.keep().isEmpty()
-                    ? "nothing"
-                    : rest.keep().size() == 1 ? "1 network" : rest.keep().size() + " networks",
-                proved
-                    ? "proved the best"
-                    : round == null
-                        ? "best found, gap " + Wording.percent(plan.gap())
-                        : "best found");
+    String sure =
+        proved
+            ? "proved the best"
+            : round == null ? "best found, gap " + Wording.percent(plan.gap()) : "best found";
     // Cost and bound have what practices want in them; the draft is priced by the open rules.
     DraftVersion.Proof proof =
         round != null
@@ -220,11 +173,48 @@ class RestJob implements Job {
     desk.completed(
         rest,
         new Change.Completed(completed, proof, rest.keep().stream().sorted().toList()),
-        words);
+        words.formatted(kept(rest), sure));
+    if (most != null) {
+      // The result is there already; what other numbers of moves would bring follows.
+      List<Integer> others = IntStream.rangeClosed(0, MOST_GAINS).boxed().toList();
+      rests.keepGains(
+          rest,
+          near(room, rules, networkOf, others, limits, progress -> !ending.getAsBoolean()).stream()
+              .map(
+                  near ->
+                      new Rest.Gain(
+                          near.most(),
+                          near.moved().size(),
+                          near.plan().cost(),
+                          near.plan().status() == PlanStatus.PROVED_OPTIMAL))
+              .toList());
+    }
+  }
+
+  private static List<NearPlan> near(
+      Room room,
+      FormingRules rules,
+      Map<PracticeCode, String> networkOf,
+      List<Integer> most,
+      SearchLimits limits,
+      Progress.Listener listener) {
+    return Forming.near(room.place(), rules, networkOf, names(room), most, limits, listener);
+  }
+
+  private static Set<String> names(Room room) {
+    return new TreeSet<>(room.networkNames().values());
+  }
+
+  private static String kept(Rest rest) {
+    return switch (rest.keep().size()) {
+      case 0 -> "nothing";
+      case 1 -> "1 network";
+      default -> rest.keep().size() + " networks";
+    };
   }
 
   private void fail(Rest rest, String message) {
-    drafts.endRest(rest, false, message, null);
+    rests.end(rest, false, message, null);
   }
 
   /** Says now and then how far it is. */
@@ -244,7 +234,7 @@ class RestJob implements Job {
     public synchronized boolean goOn(Progress progress) {
       if (System.nanoTime() - last > PAUSE_NANOS) {
         last = System.nanoTime();
-        drafts.reportRest(
+        rests.report(
             rest,
             Double.isNaN(progress.incumbent()) || rest.round() != null
                 ? progress.phase()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moot.app.ServedTable;
@@ -182,6 +183,35 @@ class ApiTest {
   }
 
   @Test
+  void aProgramHasADraftImprovedByAFewMoves() throws Exception {
+    String token = token(administrator(), "EDITOR");
+    String draft =
+        "/api/drafts/"
+            + post("/api/drafts", token, "{\"name\":\"Few moves\"}", 201).get("id").asLong();
+    JsonNode before = get(draft, token);
+    post(draft + "/rest", token, "{\"on\":1,\"only\":\"near\",\"most\":2}", 202);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    JsonNode after = get(draft, token);
+    while (after.get("rest").get("gains").isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(200);
+      after = get(draft, token);
+    }
+    JsonNode rest = after.get("rest");
+    assertThat(rest.get("state").asString()).as(rest.toString()).isEqualTo("DONE");
+    assertThat(rest.get("version").asInt()).isEqualTo(2);
+    assertThat(rest.get("gains").get(1).get("lessBy").asDouble()).isPositive();
+    assertThat(after.get("proof").get("proved").asBoolean()).isTrue();
+    int moved = 0;
+    for (String practice : before.get("networkOf").propertyNames()) {
+      moved +=
+          before.get("networkOf").get(practice).equals(after.get("networkOf").get(practice))
+              ? 0
+              : 1;
+    }
+    assertThat(moved).isBetween(1, 2);
+  }
+
+  @Test
   void aProgramDrawsUpADraftAndKeepsItToItsPartyUntilItIsShared() throws Exception {
     SignedIn lmc = administrator();
     String token = token(lmc, "EDITOR");
@@ -206,6 +236,8 @@ class ApiTest {
     isProblem(ask("POST", draft + "/changes", others, away), 404);
     isProblem(
         ask("POST", "/api/drafts", others, "{\"name\":\"x\",\"from\":\"draft:" + id + "\"}"), 404);
+    isProblem(ask("POST", draft + "/name", others, "{\"name\":\"Theirs\"}"), 404);
+    isProblem(ask("POST", draft + "/rest", others, "{\"on\":1}"), 404);
     assertThat(get("/api/drafts?size=200", others).toString()).doesNotContain("By program");
 
     assertThat(post(draft + "/changes", token, away, 200).get("version").asInt()).isEqualTo(2);
@@ -219,6 +251,13 @@ class ApiTest {
         .contains(moved.get("breaches").get(0).get("words").asString());
     assertThat(get(draft + "/versions/1", token).get("networkOf"))
         .isEqualTo(first.get("networkOf"));
+    assertThat(
+            post(draft + "/name", token, "{\"name\":\"By a program\"}", 200).get("name").asString())
+        .isEqualTo("By a program");
+    isProblem(ask("POST", draft + "/rest", token, "{\"on\":2,\"only\":\"near\"}"), 400);
+    isProblem(ask("POST", draft + "/rest", token, "{\"only\":\"near\",\"most\":2}"), 400);
+    isProblem(ask("POST", draft + "/rest", token, "{\"on\":1,\"only\":\"near\",\"most\":2}"), 409);
+    isProblem(ask("POST", draft + "/rest-with-wishes", token, "{\"on\":2}"), 403);
     JsonNode versions = get(draft + "/versions?size=1&page=2", token);
     assertThat(versions.get("count").asInt()).isEqualTo(2);
     assertThat(versions.get("items").get(0).get("number").asInt()).isEqualTo(1);

@@ -2,6 +2,7 @@ package moot.app.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import moot.app.access.PartyKind;
 import moot.app.access.Role;
 import moot.app.access.Seat;
 import moot.app.drafts.Change.Overtaken;
+import moot.app.drafts.RestDesk.Wanted;
 import moot.app.web.ToldToVisitors;
 import moot.register.PracticeCode;
 import org.junit.jupiter.api.Test;
@@ -29,67 +31,71 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Drafts in the database: changed by many at once, undone, kept to their party until shared. */
 class DraftDeskTest {
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
+  private final NewDrafts begun = ServedTable.bean(NewDrafts.class);
+  private final ChangeDesk changes = ServedTable.bean(ChangeDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
+  private final RestStore rests = ServedTable.bean(RestStore.class);
   private final Seat facilitator =
       SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR).seat();
   private final Seat practice = SignedIn.as(PartyKind.PRACTICE, "Z90001", Role.EDITOR).seat();
 
   @Test
   void changesOfOtherPracticesAreMadeAgainOnWhatThereIs_andNoneIsLost() {
-    long id = desk.fromToday(facilitator, "Two hands");
+    long id = begun.fromToday(facilitator, "Two hands");
     DraftState first = state(id);
     String a = some(first, 0);
     String b = some(first, 1);
     String north = first.getNetwork(some(first, 30));
 
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(a), north));
-    int version = desk.change(facilitator, id, 1, new Change.Move(Set.of(b), Change.NEW));
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(a), north));
+    int version = changes.change(facilitator, id, 1, new Change.Move(Set.of(b), Change.NEW));
 
     assertThat(version).isEqualTo(3);
     assertThat(state(id).networkOf()).containsEntry(a, north).containsEntry(b, "New 1");
     assertThatThrownBy(
             () ->
-                desk.change(facilitator, id, 1, new Change.Move(Set.of(a, some(first, 2)), north)))
+                changes.change(
+                    facilitator, id, 1, new Change.Move(Set.of(a, some(first, 2)), north)))
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining("has been moved")
         .hasMessageContaining(facilitator.personName())
         .hasMessageContaining("Maybe");
     assertThat(drafts.find(id).orElseThrow().latest()).isEqualTo(3);
     // Both made a new network: of two names.
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 3)), Change.NEW));
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 3)), Change.NEW));
     assertThat(state(id).networkOf()).containsEntry(some(first, 3), "New 2");
   }
 
   @Test
   void undoAndRedoAreVersionsToo_andNothingIsLost() {
-    long id = desk.fromToday(facilitator, "Back and forth");
+    long id = begun.fromToday(facilitator, "Back and forth");
     DraftState first = state(id);
     String a = some(first, 0);
-    int two = desk.change(facilitator, id, 1, new Change.Move(Set.of(a), Change.NEW));
+    int two = changes.change(facilitator, id, 1, new Change.Move(Set.of(a), Change.NEW));
     DraftState second = state(id);
-    int three = desk.change(facilitator, id, two, new Change.Move(Set.of(a), Change.NONE));
+    int three = changes.change(facilitator, id, two, new Change.Move(Set.of(a), Change.NONE));
     DraftState third = state(id);
     assertThat(third.networkOf()).doesNotContainKey(a);
 
-    int now = desk.change(facilitator, id, three, new Change.Undo());
+    int now = changes.change(facilitator, id, three, new Change.Undo());
     assertThat(state(id)).isEqualTo(second);
-    now = desk.change(facilitator, id, now, new Change.Undo());
+    now = changes.change(facilitator, id, now, new Change.Undo());
     assertThat(state(id)).isEqualTo(first);
     int at = now;
-    assertThatThrownBy(() -> desk.change(facilitator, id, at, new Change.Undo()))
+    assertThatThrownBy(() -> changes.change(facilitator, id, at, new Change.Undo()))
         .isInstanceOf(ToldToVisitors.class)
         .hasMessageContaining("nothing to undo");
-    now = desk.change(facilitator, id, now, new Change.Redo());
+    now = changes.change(facilitator, id, now, new Change.Redo());
     assertThat(state(id)).isEqualTo(second);
-    now = desk.change(facilitator, id, now, new Change.Redo());
+    now = changes.change(facilitator, id, now, new Change.Redo());
     assertThat(state(id)).isEqualTo(third);
-    now = desk.change(facilitator, id, now, new Change.GoBack(1));
+    now = changes.change(facilitator, id, now, new Change.GoBack(1));
     assertThat(state(id)).isEqualTo(first);
-    now = desk.change(facilitator, id, now, new Change.Undo());
+    now = changes.change(facilitator, id, now, new Change.Undo());
     assertThat(state(id)).isEqualTo(third);
     assertThat(now).isEqualTo(9);
     // Undoing names what it undoes; whoever undoes something else than they saw is told.
-    assertThatThrownBy(() -> desk.change(facilitator, id, 5, new Change.Undo()))
+    assertThatThrownBy(() -> changes.change(facilitator, id, 5, new Change.Undo()))
         .isInstanceOf(Overtaken.class);
     for (int number = 1; number <= 9; number++) {
       assertThat(drafts.findVersion(id, number)).isPresent();
@@ -102,30 +108,32 @@ class DraftDeskTest {
 
   @Test
   void whatIsKeptCannotBeChangedByAccident() {
-    long id = desk.fromToday(facilitator, "Kept");
+    long id = begun.fromToday(facilitator, "Kept");
     DraftState first = state(id);
     String a = some(first, 0);
     String network = first.getNetwork(a);
     String other =
         first.networks().stream().filter(n -> !n.equals(network)).findFirst().orElseThrow();
-    int now = desk.change(facilitator, id, 1, new Change.Keep(network, true));
-    assertThatThrownBy(() -> desk.change(facilitator, id, now, new Change.Move(Set.of(a), other)))
+    int now = changes.change(facilitator, id, 1, new Change.Keep(network, true));
+    assertThatThrownBy(
+            () -> changes.change(facilitator, id, now, new Change.Move(Set.of(a), other)))
         .hasMessageContaining("is kept as it is. Maybe");
     // Somebody who saw an older version keeps a network that is not what they saw.
     int then =
-        desk.change(facilitator, id, now, new Change.Move(Set.of(some(first, other)), Change.NONE));
-    assertThatThrownBy(() -> desk.change(facilitator, id, now, new Change.Keep(other, true)))
+        changes.change(
+            facilitator, id, now, new Change.Move(Set.of(some(first, other)), Change.NONE));
+    assertThatThrownBy(() -> changes.change(facilitator, id, now, new Change.Keep(other, true)))
         .isInstanceOf(Overtaken.class);
-    desk.change(facilitator, id, then, new Change.Keep(network, false));
+    changes.change(facilitator, id, then, new Change.Keep(network, false));
     assertThat(state(id).keep()).isEmpty();
   }
 
   @Test
   void aDraftIsItsPartysUntilItIsShared_andSharingIsInTheJournal() {
-    long id = desk.fromToday(facilitator, "Not yet for all");
+    long id = begun.fromToday(facilitator, "Not yet for all");
     assertThatThrownBy(() -> desk.get(practice, id)).hasMessageContaining("There is no draft");
     assertThatThrownBy(
-            () -> desk.change(practice, id, 1, new Change.Move(Set.of("Z90001"), Change.NEW)))
+            () -> changes.change(practice, id, 1, new Change.Move(Set.of("Z90001"), Change.NEW)))
         .hasMessageContaining("There is no draft");
     assertThat(drafts.list(DraftDesk.place(facilitator), practice.party().id()))
         .extracting(Draft::id)
@@ -147,7 +155,7 @@ class DraftDeskTest {
   @Test
   void aViewerOnlyLooks() {
     Seat viewer = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.VIEWER).seat();
-    assertThatThrownBy(() -> desk.fromToday(viewer, "Mine")).hasMessageContaining("may edit");
+    assertThatThrownBy(() -> begun.fromToday(viewer, "Mine")).hasMessageContaining("may edit");
   }
 
   /**
@@ -155,7 +163,7 @@ class DraftDeskTest {
    */
   @Test
   void ofManyThreadsNoneLosesAMove() throws Exception {
-    long id = desk.fromToday(facilitator, "Many hands");
+    long id = begun.fromToday(facilitator, "Many hands");
     desk.share(facilitator, id);
     DraftState first = state(id);
     List<String> practices = new ArrayList<>(first.networkOf().keySet());
@@ -178,7 +186,7 @@ class DraftDeskTest {
                     String to =
                         first.getNetwork(practices.get(practices.size() - 1 - (mine + move) % 8));
                     int version =
-                        desk.change(
+                        changes.change(
                             mine % 2 == 0 ? facilitator : practice,
                             id,
                             seen,
@@ -208,7 +216,7 @@ class DraftDeskTest {
   /** Many at once, all after the same practice: one is first, the others are told. */
   @Test
   void ofManyAfterTheSamePracticeOneIsFirst() throws Exception {
-    long id = desk.fromToday(facilitator, "One chair");
+    long id = begun.fromToday(facilitator, "One chair");
     DraftState first = state(id);
     String a = some(first, 0);
     List<String> networks =
@@ -220,7 +228,7 @@ class DraftDeskTest {
             hands.submit(
                 () -> {
                   try {
-                    desk.change(facilitator, id, 1, new Change.Move(Set.of(a), network));
+                    changes.change(facilitator, id, 1, new Change.Move(Set.of(a), network));
                     return network;
                   } catch (Overtaken e) {
                     return "";
@@ -240,27 +248,27 @@ class DraftDeskTest {
 
   @Test
   void whatIsKeptIsThereWhenTheRestIsCompleted_andItIsProved() throws Exception {
-    long id = desk.fromToday(facilitator, "The rest");
+    long id = begun.fromToday(facilitator, "The rest");
     DraftState first = state(id);
     // A network that no search would make: practices from far apart, kept as it is.
     Set<String> odd = Set.of(some(first, 0), some(first, 25), some(first, 50));
-    int now = desk.change(facilitator, id, 1, new Change.Move(odd, Change.NEW));
-    now = desk.change(facilitator, id, now, new Change.Keep("New 1", true));
+    int now = changes.change(facilitator, id, 1, new Change.Move(odd, Change.NEW));
+    now = changes.change(facilitator, id, now, new Change.Keep("New 1", true));
     String out = some(first, 10);
     now =
-        desk.change(
+        changes.change(
             facilitator,
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.LEAVE_OUT, List.of(out))));
     Set<String> apart = Set.of(some(first, 3), some(first, 4));
     now =
-        desk.change(
+        changes.change(
             facilitator,
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.APART, List.copyOf(apart))));
-    ServedTable.bean(RestJob.class).ask(facilitator, id, now, null);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, now, new Wanted.Everything());
     Rest rest = waitForRest(id);
     assertThat(rest.failed()).as(rest.message()).isFalse();
 
@@ -279,14 +287,16 @@ class DraftDeskTest {
 
   @Test
   void onlyTheChosenNetworksAreImproved() throws Exception {
-    long id = desk.fromToday(facilitator, "Only some");
+    long id = begun.fromToday(facilitator, "Only some");
     DraftState first = state(id);
     Set<String> free = Set.of("UZ0001", "UZ0002", "UZ0003");
     assertThat(first.networks()).containsAll(free);
     assertThatThrownBy(
-            () -> ServedTable.bean(RestJob.class).ask(facilitator, id, 1, Set.of("Nowhere")))
+            () ->
+                ServedTable.bean(RestDesk.class)
+                    .ask(facilitator, id, 1, new Wanted.Only(Set.of("Nowhere"))))
         .hasMessageContaining("expected networks of this draft");
-    ServedTable.bean(RestJob.class).ask(facilitator, id, 1, free);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, 1, new Wanted.Only(free));
     assertThat(waitForRest(id).failed()).isFalse();
     DraftState now = state(id);
     for (String network : first.networks()) {
@@ -299,15 +309,52 @@ class DraftDeskTest {
   }
 
   @Test
+  void atMostSoManyMove_theKeptNetworkStays_andEachFurtherMoveIsPriced() throws Exception {
+    long id = begun.fromToday(facilitator, "A few moves");
+    DraftState first = state(id);
+    int now = changes.change(facilitator, id, 1, new Change.Keep("UZ0001", true));
+    RestDesk rest = ServedTable.bean(RestDesk.class);
+    for (int none : new int[] {0, 51}) {
+      assertThatThrownBy(() -> rest.ask(facilitator, id, now, new Wanted.FewMoves(none)))
+          .hasMessageContaining("%d moves: expected 1 to 50".formatted(none));
+    }
+    rest.ask(facilitator, id, now, new Wanted.FewMoves(3));
+    assertThat(waitForRest(id).message()).isEqualTo("The rest is completed.");
+    DraftState then = state(id);
+    assertThat(then.members("UZ0001")).isEqualTo(first.members("UZ0001"));
+    assertThat(
+            first.networkOf().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(then.networkOf().get(entry.getKey()))))
+        .hasSizeBetween(1, 3);
+    DraftVersion version = drafts.getVersion(id, now + 1);
+    assertThat(version.words()).contains("of at most 3, 1 network kept: proved the best");
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    List<Rest.Gain> gains = rests.findLast(id).orElseThrow().gains();
+    while (gains.isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(100);
+      gains = rests.findLast(id).orElseThrow().gains();
+    }
+    assertThat(gains).hasSizeBetween(4, 11);
+    assertThat(gains.getFirst().moved()).isZero();
+    for (int k = 1; k < gains.size(); k++) {
+      assertThat(gains.get(k).cost()).isLessThanOrEqualTo(gains.get(k - 1).cost() + 1e-6);
+      assertThat(gains.get(k).moved()).isLessThanOrEqualTo(gains.get(k).most());
+    }
+    assertThat(gains.get(3).cost())
+        .isCloseTo(java.util.Objects.requireNonNull(version.proof()).cost(), within(1e-6));
+  }
+
+  @Test
   void locksThatContradictAreNamed_andTheDraftStaysAsItIs() throws Exception {
-    long id = desk.fromToday(facilitator, "Both at once");
+    long id = begun.fromToday(facilitator, "Both at once");
     List<String> two = List.of("Z90001", "Z90002");
     int now =
-        desk.change(facilitator, id, 1, new Change.Lock(new DraftLock(DraftLock.Kind.APART, two)));
+        changes.change(
+            facilitator, id, 1, new Change.Lock(new DraftLock(DraftLock.Kind.APART, two)));
     now =
-        desk.change(
+        changes.change(
             facilitator, id, now, new Change.Lock(new DraftLock(DraftLock.Kind.TOGETHER, two)));
-    ServedTable.bean(RestJob.class).ask(facilitator, id, now, null);
+    ServedTable.bean(RestDesk.class).ask(facilitator, id, now, new Wanted.Everything());
     Rest rest = waitForRest(id);
     assertThat(rest.failed()).isTrue();
     assertThat(rest.message())
@@ -319,35 +366,32 @@ class DraftDeskTest {
 
   @Test
   void aDraftThatWentOnMeanwhileIsNotOverwritten() throws Exception {
-    long id = desk.fromToday(facilitator, "Meanwhile");
+    long id = begun.fromToday(facilitator, "Meanwhile");
     DraftState first = state(id);
-    Rest rest = rest(id, desk, 1);
-    desk.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 0)), Change.NEW));
+    Rest rest = rests.find(rests.add(id, 1, facilitator, Set.of(), null, null)).orElseThrow();
+    changes.change(facilitator, id, 1, new Change.Move(Set.of(some(first, 0)), Change.NEW));
     DraftState now = state(id);
     Map<String, String> made = new TreeMap<>();
     first.networkOf().keySet().forEach(p -> made.put(p, "All"));
-    desk.completed(
-        rest,
-        new Change.Completed(made, new DraftVersion.Proof(true, 1, 1, 0, 0, ""), List.of()),
-        "completed the rest");
+    ServedTable.bean(RestDesk.class)
+        .completed(
+            rest,
+            new Change.Completed(made, new DraftVersion.Proof(true, 1, 1, 0, 0, ""), List.of()),
+            "completed the rest");
     assertThat(state(id)).isEqualTo(now);
     Draft draft = drafts.find(id).orElseThrow();
     assertThat(draft.current()).isEqualTo(2);
     assertThat(draft.latest()).isEqualTo(3);
-    assertThat(drafts.findLastRest(id).orElseThrow().message()).contains("version 3");
+    assertThat(rests.findLast(id).orElseThrow().message()).contains("version 3");
     // It can be gone back to, and the next change has a number of its own.
-    assertThat(desk.change(facilitator, id, 2, new Change.GoBack(3))).isEqualTo(4);
+    assertThat(changes.change(facilitator, id, 2, new Change.GoBack(3))).isEqualTo(4);
     assertThat(state(id).networks()).containsExactly("All");
-  }
-
-  private Rest rest(long id, DraftDesk ignored, int on) {
-    return drafts.findRest(drafts.addRest(id, on, facilitator, Set.of(), null)).orElseThrow();
   }
 
   private Rest waitForRest(long id) throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (true) {
-      Rest rest = drafts.findLastRest(id).orElseThrow();
+      Rest rest = rests.findLast(id).orElseThrow();
       if (rest.ended()) {
         return rest;
       }
@@ -371,9 +415,9 @@ class DraftDeskTest {
 
   @Test
   void theCodesOfADraftAreThoseOfTheRegister() {
-    long id = desk.fromToday(facilitator, "Codes");
+    long id = begun.fromToday(facilitator, "Codes");
     assertThatThrownBy(
-            () -> desk.change(facilitator, id, 1, new Change.Move(Set.of("<b>"), Change.NEW)))
+            () -> changes.change(facilitator, id, 1, new Change.Move(Set.of("<b>"), Change.NEW)))
         .hasMessageContaining("expected the code of a practice");
     assertThat(new PracticeCode(some(state(id), 0)).value()).isNotEmpty();
   }

@@ -3,8 +3,6 @@ package moot.app.drafts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import moot.app.Chromium;
+import moot.app.Looked;
 import moot.app.MootApplication;
 import moot.app.MootApplication.Served;
 import moot.app.ServedTable;
@@ -39,6 +38,8 @@ class DraftJourneyTest {
   private static final double LONG = 20_000;
 
   private final DraftDesk desk = ServedTable.bean(DraftDesk.class);
+  private final NewDrafts begun = ServedTable.bean(NewDrafts.class);
+  private final ChangeDesk changes = ServedTable.bean(ChangeDesk.class);
   private final DraftStore drafts = ServedTable.bean(DraftStore.class);
   private final SignedIn facilitator =
       SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR);
@@ -49,7 +50,7 @@ class DraftJourneyTest {
   void twoEditOneDraft_oneByDragging_oneByKeyboard_andBothSeeTheSame() {
     Served second = MootApplication.serveDemo(ServedTable.bean(Database.class), "127.0.0.1", 0);
     SignedIn there = SignedIn.as(second, practice.seat());
-    long id = desk.fromToday(facilitator.seat(), "Six and six");
+    long id = begun.fromToday(facilitator.seat(), "Six and six");
     desk.share(facilitator.seat(), id);
     DraftState first = state(id);
     List<String> complaints = new ArrayList<>();
@@ -135,13 +136,13 @@ class DraftJourneyTest {
 
   @Test
   void withoutScriptTheFormDoesTheSame_andWhoeverIsLaterIsTold() {
-    long id = desk.fromToday(facilitator.seat(), "By the form");
+    long id = begun.fromToday(facilitator.seat(), "By the form");
     String who = "Z90002";
     try (BrowserContext visitor = browser(facilitator, Chromium.PHONE, false)) {
       Page page = visitor.newPage();
       page.navigate(ServedTable.address() + "table/drafts/" + id);
       // Somebody else moves it in the meantime.
-      desk.change(facilitator.seat(), id, 1, new Change.Move(Set.of(who), Change.NONE));
+      changes.change(facilitator.seat(), id, 1, new Change.Move(Set.of(who), Change.NONE));
       page.locator("#practice-" + who).check();
       page.locator("#network").selectOption("+");
       page.locator("#move").click();
@@ -169,16 +170,28 @@ class DraftJourneyTest {
   @ParameterizedTest
   @ValueSource(ints = {Chromium.DESKTOP, Chromium.PHONE})
   void axeFindsNothing_andNoPageIsWiderThanTheScreen(int width) {
-    long id = desk.fromToday(facilitator.seat(), "For axe " + width);
+    long id = begun.fromToday(facilitator.seat(), "For axe " + width);
     int now =
-        desk.change(facilitator.seat(), id, 1, new Change.Move(Set.of("Z90001", "Z90055"), "+"));
+        changes.change(facilitator.seat(), id, 1, new Change.Move(Set.of("Z90001", "Z90055"), "+"));
     now =
-        desk.change(
+        changes.change(
             facilitator.seat(),
             id,
             now,
             new Change.Lock(new DraftLock(DraftLock.Kind.APART, List.of("Z90001", "Z90055"))));
-    desk.change(facilitator.seat(), id, now, new Change.Keep(state(id).getNetwork("Z90030"), true));
+    now =
+        changes.change(
+            facilitator.seat(), id, now, new Change.Keep(state(id).getNetwork("Z90030"), true));
+    RestStore rests = ServedTable.bean(RestStore.class);
+    Rest rest = rests.find(rests.add(id, now, facilitator.seat(), Set.of(), null, 3)).orElseThrow();
+    rests.end(rest, true, "The rest is completed.", null);
+    rests.keepGains(
+        rest,
+        List.of(
+            new Rest.Gain(0, 0, 1_084.2, true),
+            new Rest.Gain(1, 1, 1_012.9, true),
+            new Rest.Gain(2, 2, 998.4, true),
+            new Rest.Gain(3, 3, 990.1, false)));
     try (BrowserContext visitor = browser(facilitator, width, true)) {
       Page page = visitor.newPage();
       for (String path :
@@ -188,26 +201,13 @@ class DraftJourneyTest {
               "table/drafts/" + id + "?version=2",
               "table/drafts/" + id + "/compare",
               "table/drafts/999999")) {
-        page.navigate(ServedTable.address() + path);
-        page.waitForTimeout(900);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(width == Chromium.PHONE)
-                .setPath(
-                    PICTURES.resolve(
-                        path.replace("/" + id, "-n").replaceAll("[/?&=]+", "-")
-                            + "-"
-                            + width
-                            + ".png")));
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
-            .as(path + " at " + width)
-            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-            .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of " + path)
-            .isLessThanOrEqualTo(width);
+        Looked.at(
+            page,
+            path,
+            width,
+            width == Chromium.PHONE,
+            PICTURES.resolve(
+                path.replace("/" + id, "-n").replaceAll("[/?&=]+", "-") + "-" + width + ".png"));
       }
     }
   }
@@ -215,7 +215,7 @@ class DraftJourneyTest {
   /** What a party drafts by itself is not there for others, whatever they ask. */
   @Test
   void aDraftOfOnePartyIsNotThereForOthers() {
-    long id = desk.fromToday(facilitator.seat(), "Zebra crossing");
+    long id = begun.fromToday(facilitator.seat(), "Zebra crossing");
     String missing = practice.get("/table/drafts/999999").body().replaceAll("999999", "N");
     for (String path :
         List.of(
@@ -251,9 +251,9 @@ class DraftJourneyTest {
 
   @Test
   void aDraftIsTakenAwayAsAFile_andComparedWithAnother() {
-    long id = desk.fromToday(facilitator.seat(), "To take <b>away</b>");
-    long copy = desk.fromDraft(facilitator.seat(), "A copy", id, 1);
-    desk.change(facilitator.seat(), copy, 1, new Change.Move(Set.of("Z90001"), Change.NEW));
+    long id = begun.fromToday(facilitator.seat(), "To take <b>away</b>");
+    long copy = begun.fromDraft(facilitator.seat(), "A copy", id, 1);
+    changes.change(facilitator.seat(), copy, 1, new Change.Move(Set.of("Z90001"), Change.NEW));
     assertThat(facilitator.get("/table/drafts/" + id + "/draft.csv").body())
         .contains("practice_code,network,hub")
         .contains("Z90030");
@@ -269,7 +269,7 @@ class DraftJourneyTest {
   /** As a browser sees it, change and new panel together. */
   @Test
   void aMoveIsAnsweredAtOnce() throws Exception {
-    long id = desk.fromToday(facilitator.seat(), "Quick");
+    long id = begun.fromToday(facilitator.seat(), "Quick");
     List<String> codes = List.copyOf(state(id).networkOf().keySet());
     List<String> networks = List.copyOf(state(id).networks());
     String token = facilitator.token();

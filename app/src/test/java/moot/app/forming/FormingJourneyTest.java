@@ -3,8 +3,6 @@ package moot.app.forming;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import moot.app.Chromium;
+import moot.app.Looked;
 import moot.app.ServedTable;
 import moot.app.SignedIn;
 import moot.app.access.PartyKind;
@@ -229,21 +228,13 @@ class FormingJourneyTest {
               "sign-in",
               "seats",
               "roles")) {
-        page.navigate(ServedTable.address() + path);
-        page.waitForTimeout(700);
         // For looking at; the README's picture is one of them.
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png")));
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
-            .as(path + " at " + width)
-            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-            .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of " + path)
-            .isLessThanOrEqualTo(width);
+        Looked.at(
+            page,
+            path,
+            width,
+            true,
+            PICTURES.resolve(path.replaceAll("[/?&=]+", "-") + "-" + width + ".png"));
       }
     }
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * most once. Exact: the Hungarian method with potentials and shortest augmenting paths, O(rows² ·
  * columns) (Kuhn 1955; Jonker and Volgenant 1987).
  */
-final class Assignment {
+public final class Assignment {
   /** What a row without a column gets. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private Assignment() {}
 
@@ -20,7 +20,7 @@ final class Assignment {
    *     0 is never assigned, since it adds nothing
    * @return for each row its column, or {@link #NONE}
    */
-  static int[] heaviest(long[][] weight) {
+  public static int[] heaviest(long[][] weight) {
     int rows = weight.length;
     if (rows == 0) {
       return new int[0];

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Feasible networks held in flat arrays with their costs: all that {@link Walk} meets, in its
- * order.
+ * order, and behind them those that are feasible only because they stand already.
  */
 public final class FeasibleNetworks {
   /** How many networks a block holds, except the last. */
@@ -46,7 +46,7 @@ public final class FeasibleNetworks {
     Filling filling =
         new Filling(
             costing, Math.min(most, MOST), Runtime.getRuntime().maxMemory() / 3, blocks::add, goOn);
-    boolean all = Walk.all(ground, filling, costing);
+    boolean all = Walk.all(ground, filling, costing) && filling.addStanding(ground);
     filling.close();
     return new FeasibleNetworks(blocks, Math.toIntExact(filling.seen), all);
   }
@@ -60,7 +60,7 @@ public final class FeasibleNetworks {
   public static boolean walk(Ground ground, Consumer<Block> each, BooleanSupplier goOn) {
     Costing costing = new Costing(ground);
     Filling filling = new Filling(costing, Long.MAX_VALUE, Long.MAX_VALUE, each, goOn);
-    boolean all = Walk.all(ground, filling, costing);
+    boolean all = Walk.all(ground, filling, costing) && filling.addStanding(ground);
     if (all) {
       filling.close();
     }
@@ -176,6 +176,21 @@ public final class FeasibleNetworks {
 
     @Override
     public boolean visit(int[] network, int size, int patients) {
+      return add(network, size, costing.total());
+    }
+
+    /** What the walk does not meet: networks that may stay though the rules speak against them. */
+    boolean addStanding(Ground ground) {
+      Costing own = new Costing(ground);
+      for (int[] network : ground.standing()) {
+        if (!add(network, network.length, own.of(network))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean add(int[] network, int size, double cost) {
       if (filled == BLOCK) {
         close();
       }
@@ -193,7 +208,7 @@ public final class FeasibleNetworks {
       for (int m = 0; m < size; m++) {
         members[from + m] = (char) network[m];
       }
-      costs[filled] = costing.total();
+      costs[filled] = cost;
       starts[++filled] = from + size;
       seen++;
       return true;

@@ -3,7 +3,9 @@ package moot.formation.ground;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +42,20 @@ public final class Ground {
   private final BitSet[] adjacent;
   private final SortedSet<NeighbourPair> pairs;
   private final LockTable locks;
+  private final Set<List<Integer>> standing = new HashSet<>();
 
   public Ground(FormingPlace place, FormingRules rules) {
+    this(place, rules, List.of());
+  }
+
+  /**
+   * @param standing networks that there are already: as they stand they may be networks of a plan
+   *     even where they are too large, too small or not connected. Locks hold for them too
+   */
+  public Ground(
+      FormingPlace place,
+      FormingRules rules,
+      Collection<? extends Collection<PracticeCode>> standing) {
     this.place = place;
     this.rules = rules;
     checkKnown(place, rules);
@@ -89,6 +103,32 @@ public final class Ground {
     this.neighbours = new int[n][];
     Arrays.setAll(neighbours, i -> adjacent[i].stream().toArray());
     this.locks = new LockTable(this);
+    for (Collection<PracticeCode> network : standing) {
+      int[] members =
+          network.stream().mapToInt(this::number).filter(i -> i >= 0).sorted().toArray();
+      if (members.length > 0
+          && !locks.touchesStay(members)
+          && locks.broken(members) == 0
+          && !feasible(members)) {
+        this.standing.add(boxed(members));
+      }
+    }
+  }
+
+  private static List<Integer> boxed(int[] members) {
+    return Arrays.stream(members).sorted().boxed().toList();
+  }
+
+  /** The networks that are feasible only because they stand already; members ascending. */
+  public List<int[]> standing() {
+    return standing.stream()
+        .map(network -> network.stream().mapToInt(Integer::intValue).toArray())
+        .sorted(Arrays::compare)
+        .toList();
+  }
+
+  private boolean stands(int[] members) {
+    return !standing.isEmpty() && standing.contains(boxed(members));
   }
 
   private static void checkKnown(FormingPlace place, FormingRules rules) {
@@ -239,7 +279,7 @@ public final class Ground {
 
   /**
    * Whether these practices may be a network under the rules: connected and within the maximum, or
-   * one practice alone; obeying all locks and the hard minimum.
+   * one practice alone; obeying all locks and the hard minimum. Or whether they stand already.
    *
    * @param members no practice twice, in any order
    */
@@ -251,10 +291,11 @@ public final class Ground {
       return locks.isStay(members);
     }
     int patients = patients(members);
-    return (members.length == 1 || patients <= rules.band().max())
-        && locks.broken(members) == 0
-        && bigEnough(members, patients)
-        && connected(members);
+    return ((members.length == 1 || patients <= rules.band().max())
+            && locks.broken(members) == 0
+            && bigEnough(members, patients)
+            && connected(members))
+        || stands(members);
   }
 
   /**
@@ -272,7 +313,7 @@ public final class Ground {
     if (!bigEnough(members, patients)) {
       broken += 0.001 + (rules.band().min() - patients) / 1000.0;
     }
-    return broken;
+    return broken > 0 && stands(members) ? 0 : broken;
   }
 
   /** Whether the hard minimum, if there is one, allows this network. */

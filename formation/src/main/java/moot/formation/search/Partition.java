@@ -222,6 +222,10 @@ final class Partition {
     if (breaks > 1e-9) {
       return Double.POSITIVE_INFINITY;
     }
+    if (breaks > -1e-9) {
+      // Rounding, which at the price of broken rules would look like an improvement, over and over.
+      breaks = 0;
+    }
     for (int[] network : become) {
       if (network.length > 0) {
         change += scoring.cost(network);

@@ -26,10 +26,10 @@ final class PlainConflict {
   /** Whether there surely is one; false says nothing. */
   static boolean in(Ground ground) {
     PlainConflict conflict = new PlainConflict(ground);
+    // What stands already may be too small or not connected.
     return conflict.betweenLocks()
-        || conflict.withinGroups()
-        || conflict.withCount()
-        || conflict.withMinimum();
+        || (ground.standing().isEmpty()
+            && (conflict.withinGroups() || conflict.withCount() || conflict.withMinimum()));
   }
 
   private boolean betweenLocks() {

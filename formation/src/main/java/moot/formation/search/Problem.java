@@ -70,9 +70,15 @@ final class Problem {
     return count;
   }
 
-  /** How many networks the free practices may form at most; infinite without a limit. */
+  /**
+   * How many networks the free practices may form at most; infinite without a limit, and where
+   * networks may stand that are larger than the maximum, so that no size says how many are needed.
+   */
   double mostNetworks() {
     double most = Double.POSITIVE_INFINITY;
+    if (!ground.standing().isEmpty()) {
+      return most;
+    }
     for (Side side : sides) {
       most = side instanceof Side.Count ? Math.min(most, side.to()) : most;
     }

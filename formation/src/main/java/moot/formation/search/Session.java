@@ -30,8 +30,12 @@ public final class Session {
 
   public Session(
       FormingPlace place, FormingRules rules, SearchLimits limits, Progress.Listener listener) {
+    this(new Ground(place, rules), limits, listener);
+  }
+
+  public Session(Ground ground, SearchLimits limits, Progress.Listener listener) {
     this.clock = new Clock(limits.time(), listener);
-    this.ground = new Ground(place, rules);
+    this.ground = ground;
     this.limits = limits;
   }
 

@@ -64,6 +64,51 @@ interface Side {
     }
   }
 
+  /**
+   * How many practices stay with a network of an earlier plan, in a form that is additive over
+   * networks: a network counts what it has of one of the earlier networks above that one's price,
+   * the best for it and at least 0. With the prices added, no way to let each earlier network be
+   * carried on by at most one network keeps more practices (weak duality of the assignment).
+   *
+   * @param earlierOf each practice's network in the earlier plan; −1 for none
+   * @param prices of the earlier networks, in practices
+   */
+  record CarriedOn(int[] earlierOf, int[] prices, double from) implements Side {
+    @Override
+    public double to() {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double amount(int[] members, int size) {
+      int most = 0;
+      for (int k = 0; k < size; k++) {
+        int earlier = earlierOf[members[k]];
+        if (earlier >= 0) {
+          int count = 1;
+          for (int m = k + 1; m < size; m++) {
+            count += earlierOf[members[m]] == earlier ? 1 : 0;
+          }
+          most = Math.max(most, count - prices[earlier]);
+        }
+      }
+      return most;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CarriedOn(int[] of, int[] asked, double least)
+          && Arrays.equals(of, earlierOf)
+          && Arrays.equals(asked, prices)
+          && least == from;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(earlierOf) + Arrays.hashCode(prices);
+    }
+  }
+
   /** What a plan has to bring at least once. Networks that stay as they are bring nothing. */
   record Demanded(Demand demand) implements Side {
     @Override

@@ -126,7 +126,7 @@ final class TermPricing {
 
   private String missing(List<String> practices) {
     int shown = Math.min(practices.size(), 5);
-    return "the %s of %s%s is not known"
+    return "%s not known for %s%s"
         .formatted(
             term.formula().basis().words(),
             String.join(", ", practices.subList(0, shown)),

@@ -173,14 +173,13 @@ final class Explaining {
       }
     }
     Rate other = rule.otherRate();
-    if (other != null
-        && near(Expected.times(other, expected.list()), months, tolerance.laterList())) {
+    if (other != null && near(Expected.times(other, expected.list()), months, tolerance.same())) {
       return found(
           Explanation.OTHER_RATE,
           "%s a %s fits within %s: %s",
           other,
           rule.list().unit(),
-          percent(tolerance.laterList()),
+          percent(tolerance.same()),
           rule.otherRateWords());
     }
     Quantity second =
@@ -229,7 +228,10 @@ final class Explaining {
     if (nearest < 1
         || nearest > 2L * FinancialYear.MONTHS
         || nearest == rule.months()
+        || (nearest > rule.months() && rule.day() == LineRule.ListDay.IN_THE_YEAR)
         || Math.abs(exact / nearest - 1) > tolerance.same()) {
+      // What is paid by quarterly lists may be more for many reasons, so months prove nothing
+      // there.
       return null;
     }
     return nearest < rule.months()

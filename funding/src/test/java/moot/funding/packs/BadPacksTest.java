@@ -44,6 +44,26 @@ class BadPacksTest {
     assertThat(term.formula().rates().getFirst().rate()).hasToString("£2.00");
   }
 
+  /** What the guide shows is a pack, and the complaints that it shows are those that are made. */
+  @Test
+  void theGuideIsTrue() throws Exception {
+    String guide = Files.readString(Path.of("../docs/rule-packs.md"));
+    int start = guide.indexOf("```yaml\n") + "```yaml\n".length();
+
+    Term term =
+        PackReader.read("guide.yaml", guide.substring(start, guide.indexOf("```", start)))
+            .findTerm("two-pounds")
+            .orElseThrow();
+
+    assertThat(term.formula().rates()).hasSize(2);
+    List<String> complaints =
+        complaints(
+            GOOD.replace("registered list", "registred list")
+                .replace("from: 2025", "from: 2024")
+                .replace("[LES-25]", "[LES-24]"));
+    assertThat(complaints).hasSize(3).allMatch(guide::contains);
+  }
+
   @Test
   void aWindowsFileIsReadToo() {
     assertThat(PackReader.read("our.yaml", "\uFEFF" + GOOD.replace("\n", "\r\n")).terms())

@@ -2,7 +2,10 @@ package moot.funding.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import moot.funding.FinancialYear;
@@ -110,6 +113,25 @@ class NationalIdentitiesTest {
 
     assertThat(rate(before, 1) + 9.29)
         .isCloseTo(pounds("global-sum", 2025, "global-sum"), within(1e-9));
+  }
+
+  /** The published file's last line holds both sums; practices are rounded one by one. */
+  @Test
+  void theAdjustedPopulationIsNormalisedToTheRegisteredList() throws Exception {
+    Path file =
+        Path.of(
+            System.getProperty("moot.root", ".."),
+            "../shared/data/nhs/pcn-adjusted-population-2025-26.csv");
+    assumeTrue(Files.exists(file), "skipped: there is no " + file);
+    String[] sums = Files.readAllLines(file).getLast().split(",", -1);
+    double registered = Double.parseDouble(sums[8]);
+    double adjusted = Double.parseDouble(sums[9]);
+
+    assertThat(adjusted).isCloseTo(registered, within(100.0));
+    // £1,711m is what one page gives for the additional roles; it does not fit, and the pack says
+    // so.
+    assertThat(pounds("network-contract", 2025, "additional-roles") * registered / 1e6)
+        .isCloseTo(1_697, within(1.0));
   }
 
   private static double pounds(String contract, int year, String id) {

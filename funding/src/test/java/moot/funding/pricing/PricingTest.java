@@ -150,7 +150,7 @@ class PricingTest {
     assertThat(priced.leftOut())
         .singleElement()
         .extracting(LeftOut::why)
-        .isEqualTo("the registered list of B is not known");
+        .isEqualTo("registered list not known for B");
   }
 
   @Test

@@ -249,4 +249,43 @@ class ReconciliationTest {
         .hasMessageContaining("the statement of the year before is of 2022/23: expected 2021/22")
         .hasMessageContaining("Maybe");
   }
+
+  /** Whatever stands in a statement, each row is classed, and nothing is lost in the sums. */
+  @Test
+  void randomStatementsAreClassedWhole() {
+    for (long seed = 1; seed <= 300; seed++) {
+      java.util.Random random = new java.util.Random(seed);
+      now.clear();
+      before.clear();
+      before.add(Statements.practice(YEAR.plusYears(-1), "ANOTHER", null, 1));
+      long paid = 0;
+      for (int i = 0; i < 1 + random.nextInt(40); i++) {
+        double list = random.nextInt(5) == 0 ? 0 : random.nextInt(2_000_000) / 100.0;
+        double money = random.nextInt(5) == 0 ? 0 : (random.nextInt(4_000_000) - 100_000) / 100.0;
+        paid += Math.round(money * 100);
+        practice(
+            "P" + i,
+            "C" + random.nextInt(3),
+            List.of("GMS", "PMS", "APMS", "Unknown").get(random.nextInt(4)),
+            random.nextBoolean() ? "U1" : null,
+            random.nextInt(6) == 0 ? YEAR.from().plusDays(random.nextInt(400) - 200) : null,
+            random.nextInt(6) == 0 ? YEAR.from().plusDays(random.nextInt(800) - 400) : null,
+            random.nextInt(3) == 0 ? 0 : list * (0.5 + random.nextDouble()),
+            list,
+            money,
+            random.nextInt(2) * 5_000);
+      }
+      Reconciliation it = reconciliation();
+      assertThat(it.differences()).hasSize(now.size());
+      assertThat(it.paid()).as("seed %d", seed).isEqualTo(new Money(paid));
+      assertThat(
+              it.counts().values().stream()
+                  .map(Reconciliation.Count::amount)
+                  .reduce(Money.ZERO, Money::plus))
+          .isEqualTo(it.paid().minus(it.expected()));
+      assertThat(it.counts().values().stream().mapToInt(Reconciliation.Count::count).sum())
+          .isEqualTo(now.size());
+      assertThat(it.differences()).noneMatch(d -> d.words().isBlank());
+    }
+  }
 }

@@ -1,0 +1,129 @@
+package moot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FundCommandTest {
+  /** Two networks; the second has no weighted list of one of its practices. */
+  private static final String TABLE =
+      """
+      practice_code,name,list_size,list_size_date,network_code,network_name,place_code,adjusted_population,weighted_list_size,care_home_beds
+      A1,Ash,20000,2025-01-01,U1,North,Z,21000,19500.5,40
+      A2,Birch,30000,2025-01-01,U1,North,Z,31500,30250,80
+      B1,Cedar,35000,2025-01-01,U2,South,Z,34000,,0
+      C1,Dogwood,9000,2025-01-01,,,Z,9000,9000,0
+      """;
+
+  @TempDir Path folder = Path.of("");
+  private final Terminal terminal = new Terminal();
+
+  private int fund(String table, String... options) throws IOException {
+    Path file = Table.write(folder, "practices.csv", table);
+    List<String> args =
+        new ArrayList<>(
+            List.of("fund", file.toString(), "--out", folder.resolve("out").toString()));
+    args.addAll(List.of(options));
+    return terminal.type(args.toArray(String[]::new));
+  }
+
+  private List<String> payments() throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve("payments.csv"));
+  }
+
+  private long paid(String payee, String term) throws IOException {
+    return payments().stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[2].equals(payee) && cells[3].equals(term))
+        .mapToLong(cells -> Long.parseLong(cells[7]))
+        .sum();
+  }
+
+  @Test
+  void what_a_network_is_paid_is_its_practices_lists_at_the_contracts_rates() throws IOException {
+    assertThat(fund(TABLE, "--year", "2025/26")).as(terminal.err()).isEqualTo(ExitCode.DONE);
+    assertThat(payments().getFirst())
+        .isEqualTo("month,payer,payee,term,basis,quantity,rate,amount,source,mark");
+    // £2.266 × 50,000, £8.427 × 52,500, £130.253 × 120
+    assertThat(paid("U1", "core-registered")).isEqualTo(11_330_000);
+    assertThat(paid("U1", "enhanced-access")).isEqualTo(44_241_750);
+    assertThat(paid("U1", "care-home-premium")).isEqualTo(1_563_036);
+    // £1.76 × 19,500.5, and nothing for a practice that is in no network
+    assertThat(paid("A1", "network-participation")).isEqualTo(3_432_088);
+    assertThat(paid("C1", "network-participation")).isZero();
+    assertThat(payments().stream().filter(line -> line.contains(",U1,core-registered,")))
+        .hasSize(12);
+  }
+
+  @Test
+  void a_missing_basis_leaves_the_term_out_and_says_so() throws IOException {
+    assertThat(fund(TABLE, "--year", "2025/26")).isEqualTo(ExitCode.DONE);
+    assertThat(paid("U2", "additional-roles-sum")).isZero();
+    assertThat(terminal.out())
+        .contains("Additional roles reimbursement sum: weighted list not known");
+    assertThat(Files.readString(folder.resolve("out").resolve("summary.json")))
+        .contains("weighted list not known for B1");
+  }
+
+  @Test
+  void as_announced_and_as_paid_differ_by_the_arrears() throws IOException {
+    assertThat(fund(TABLE, "--year", "2024/25", "--as", "announced")).isEqualTo(ExitCode.DONE);
+    long announced = paid("U1", "enhanced-access");
+    assertThat(terminal.out()).contains("lists are of 2025-01-01; the network contract of 2024/25");
+    assertThat(fund(TABLE, "--year", "2024/25", "--as", "paid")).isEqualTo(ExitCode.DONE);
+    // £7.674, then £7.975, × 52,500
+    assertThat(announced).isEqualTo(40_288_500);
+    assertThat(paid("U1", "enhanced-access")).isEqualTo(41_868_750);
+    assertThat(terminal.out()).contains("arrears from first announced to finally paid");
+    assertThat(fund(TABLE, "--year", "2024/25", "--as", "2024-09-26")).isEqualTo(ExitCode.DONE);
+    assertThat(paid("U1", "enhanced-access")).isEqualTo(announced);
+  }
+
+  @Test
+  void one_network_can_be_asked_for() throws IOException {
+    assertThat(fund(TABLE, "--year", "2025/26", "--network", "U1")).isEqualTo(ExitCode.DONE);
+    assertThat(payments().stream().skip(1).map(line -> line.split(",")[2]).distinct())
+        .containsExactlyInAnyOrder("A1", "A2", "U1");
+  }
+
+  @Test
+  void every_amount_has_its_derivation() throws IOException {
+    fund(TABLE, "--year", "2025/26");
+    assertThat(Files.readString(folder.resolve("out").resolve("trace.json")))
+        .contains("£2.266 × 50,000 × 12/12")
+        .contains("\"mark\":\"V2\"")
+        .contains("PP-25");
+  }
+
+  @Test
+  void what_cannot_be_priced_is_refused_in_words() throws IOException {
+    assertThat(fund(TABLE, "--year", "1066/67")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err())
+        .contains("1066/67")
+        .contains("expected a financial year")
+        .contains("Maybe");
+    assertThat(fund(TABLE, "--year", "2025/27")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(fund(TABLE, "--year", "1990/91")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("no rule pack of that year").contains("2025/26");
+    assertThat(fund(TABLE, "--year", "2025/26", "--as", "soon")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("--as \"soon\"").contains("Maybe");
+    assertThat(fund(TABLE, "--year", "2025/26", "--network", "U9")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("there are U1, U2").contains("Maybe");
+    assertThat(fund(TABLE, "--year", "2025/26", "--place", "Y")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("it has Z").contains("Maybe");
+    assertThat(fund(TABLE, "--year", "2025/26", "--move-by-day", "45"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(fund(TABLE.replace("21000", "-21000"), "--year", "2025/26"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("adjusted_population").contains("-21000").contains("Maybe");
+    assertThat(terminal.type("fund", "--year", "2025/26", "--out", folder.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("Neither FILE nor --place").contains("Maybe");
+  }
+}

@@ -1,0 +1,19 @@
+package moot.papers;
+
+import java.util.List;
+import moot.funding.FinancialYear;
+import moot.funding.reconcile.Reconciliation;
+
+/**
+ * All lines of one statement that were reconciled, ready to be written.
+ *
+ * @param statement what the statement is called
+ * @param remarks what the reader must know of the figures
+ */
+public record Reconciled(
+    String statement, FinancialYear year, List<Reconciliation> lines, List<String> remarks) {
+  public Reconciled {
+    lines = List.copyOf(lines);
+    remarks = List.copyOf(remarks);
+  }
+}
