@@ -51,7 +51,7 @@ public record IncomeSheet(
           years, null, "", null, List.of(), List.of(), List.of(), List.of(), List.of(), errors);
     }
     Incomes incomes = Incomes.of(statements, HEADINGS);
-    FinancialYear year = Reconciled.year(fields.getOrDefault("year", ""), years, errors);
+    FinancialYear year = ReconcileSheet.year(fields.getOrDefault("year", ""), years, errors);
     String code = fields.getOrDefault("of", "").strip();
     Scope scope = scope(incomes, code);
     if (scope == Scope.ALL && !code.isEmpty()) {

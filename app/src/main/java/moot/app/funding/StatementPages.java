@@ -29,7 +29,7 @@ class StatementPages {
       HttpServletResponse response,
       Model model) {
     PlaceCode place = desk.getPlace(code);
-    Reconciled reconciled = Reconciled.read(desk.listStatements(place), fields);
+    ReconcileSheet reconciled = ReconcileSheet.read(desk.listStatements(place), fields);
     if (!reconciled.errors().isEmpty()) {
       response.setStatus(422);
     }

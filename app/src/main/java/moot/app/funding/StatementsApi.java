@@ -86,7 +86,8 @@ class StatementsApi {
       @RequestParam Map<String, String> fields,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-    Reconciled reconciled = Reconciled.read(desk.listStatements(desk.getPlace(code)), fields);
+    ReconcileSheet reconciled =
+        ReconcileSheet.read(desk.listStatements(desk.getPlace(code)), fields);
     refuse(reconciled.errors());
     var result = reconciled.result();
     var line = reconciled.line();

@@ -95,8 +95,12 @@ public final class TermWords {
     Basis basis = term.formula().basis();
     Per per = term.formula().per();
     return per == Per.WINDOW
-        ? "a %s for the whole time".formatted(basis.unit())
-        : "a %s and %s".formatted(basis.unit(), per.words());
+        ? "%s for the whole time".formatted(oneOf(basis))
+        : "%s and %s".formatted(oneOf(basis), per.words());
+  }
+
+  private static String oneOf(Basis basis) {
+    return ("aeiou".indexOf(basis.unit().charAt(0)) < 0 ? "a " : "an ") + basis.unit();
   }
 
   /** A role's band, share and caps. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the reader must know
  * @param errors by field
  */
-public record Reconciled(
+public record ReconcileSheet(
     List<FinancialYear> years,
     @Nullable FinancialYear year,
     List<LineRule> lines,
@@ -43,16 +43,16 @@ public record Reconciled(
    * @param fields {@code year}, {@code line} (a heading) and {@code only} (an explanation's words);
    *     none is needed
    */
-  static Reconciled read(List<Statement> statements, Map<String, String> fields) {
+  static ReconcileSheet read(List<Statement> statements, Map<String, String> fields) {
     Map<String, String> errors = new LinkedHashMap<>();
     List<FinancialYear> years = statements.stream().map(Statement::year).toList();
     if (years.isEmpty()) {
-      return new Reconciled(years, null, List.of(), null, null, null, List.of(), errors);
+      return new ReconcileSheet(years, null, List.of(), null, null, null, List.of(), errors);
     }
     FinancialYear year = year(fields.getOrDefault("year", ""), years, errors);
     List<LineRule> lines = RULES.of(year);
     if (lines.isEmpty()) {
-      return new Reconciled(years, year, lines, null, null, null, List.of(), errors);
+      return new ReconcileSheet(years, year, lines, null, null, null, List.of(), errors);
     }
     String heading = fields.getOrDefault("line", "").strip();
     LineRule line =
@@ -85,7 +85,7 @@ public record Reconciled(
             find(statements, year.plusYears(-1)).orElse(null),
             find(statements, year.plusYears(1)).orElse(null),
             Tolerance.DEFAULT);
-    return new Reconciled(
+    return new ReconcileSheet(
         years,
         year,
         lines,
