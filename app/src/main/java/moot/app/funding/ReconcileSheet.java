@@ -2,6 +2,7 @@ package moot.app.funding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -156,8 +157,10 @@ public record ReconcileSheet(
 
   /** A share as pages say it: {@code 0.4 %}. */
   public static String percent(double share) {
-    return Double.isNaN(share)
-        ? "–"
-        : String.format(java.util.Locale.UK, "%.1f %%", 100 * share).replace("-", "−");
+    if (Double.isNaN(share)) {
+      return "–";
+    }
+    String written = String.format(Locale.UK, "%.1f %%", 100 * share);
+    return written.equals("-0.0 %") ? "0.0 %" : written.replace("-", "−");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import moot.app.web.Listing;
 import moot.app.web.ToldToVisitors;
+import moot.funding.Rate;
 import moot.funding.income.Income;
 import moot.funding.income.IncomeClass;
 import moot.funding.reconcile.Difference;
@@ -161,6 +162,7 @@ class StatementsApi {
       long earnedPence,
       Map<String, Long> pence,
       Map<String, Double> shares,
+      Map<String, String> poundsAPatient,
       long leavingTakesPence,
       long participationPence,
       long throughTheNetworkPence,
@@ -169,11 +171,16 @@ class StatementsApi {
     static From of(Income income) {
       Map<String, Long> pence = new LinkedHashMap<>();
       Map<String, Double> shares = new LinkedHashMap<>();
+      Map<String, String> aPatient = new LinkedHashMap<>();
       income
           .byClass()
           .forEach(
               (each, sum) -> {
                 pence.put(each.words(), sum.pence());
+                Rate rate = income.perPatient(each);
+                if (rate != null) {
+                  aPatient.put(each.words(), rate.inPounds().toPlainString());
+                }
                 if (each != IncomeClass.REIMBURSEMENT) {
                   shares.put(each.words(), income.share(each));
                 }
@@ -188,6 +195,7 @@ class StatementsApi {
           income.earned().pence(),
           pence,
           shares,
+          aPatient,
           leaving.lost().pence(),
           leaving.participation().pence(),
           leaving.throughTheNetwork().pence(),

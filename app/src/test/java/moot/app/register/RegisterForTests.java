@@ -32,7 +32,8 @@ public final class RegisterForTests {
   public static DataSource emptied() {
     JdbcClient jdbc = JdbcClient.create(TablesOwner.of(HOME));
     jdbc.sql("drop schema register cascade").update();
-    for (String migration : List.of("V2__register.sql", "V60__announced_changes.sql")) {
+    for (String migration :
+        List.of("V2__register.sql", "V60__announced_changes.sql", "V80__care_home_beds.sql")) {
       try (var script = RegisterForTests.class.getResourceAsStream("/db/migration/" + migration)) {
         jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
       } catch (IOException e) {
