@@ -218,6 +218,9 @@ class FundingPagesTest {
     } else if (node.isString() && node.asString().matches("\\d+\\.\\d+")) {
       all.add(Math.round(100 * Double.parseDouble(node.asString())));
     }
+    if (node.isString() && node.asString().matches("−?£[\\d,]+\\.\\d\\d")) {
+      all.add(Math.round(100 * Double.parseDouble(node.asString().replaceAll("[−£,]", ""))));
+    }
     node.forEach(one -> pence(one, all));
   }
 

@@ -108,7 +108,7 @@ public record NetworkShares(
   /** Where a practice's part comes from. */
   public Trace trace(Part part) {
     List<Trace> parts = new ArrayList<>();
-    parts.add(Trace.given("Paid to the network in these months", whole.toString()));
+    parts.add(Trace.given("Paid to the network in the year", whole.toString()));
     if (splitting == Splitting.BY_LIST || splitting == Splitting.BY_WEIGHTED_LIST) {
       Basis basis = splitting == Splitting.BY_LIST ? Basis.REGISTERED_LIST : Basis.WEIGHTED_LIST;
       parts.add(
