@@ -43,6 +43,7 @@ final class FundWords {
           funded.arrearsTotal());
     }
     leftOut(funded, out);
+    funded.missing().forEach(missing -> out.println("note: " + missing));
     funded.remarks().forEach(remark -> out.println("note: " + remark));
     boolean unverified =
         funded.priced().stream()

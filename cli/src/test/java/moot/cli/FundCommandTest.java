@@ -86,6 +86,13 @@ class FundCommandTest {
   }
 
   @Test
+  void a_year_whose_figures_were_not_all_found_says_that_its_sums_are_too_small()
+      throws IOException {
+    assertThat(fund(TABLE, "--year", "2026/27")).isEqualTo(ExitCode.DONE);
+    assertThat(terminal.out()).contains("core PCN funding").contains("sums are too small");
+  }
+
+  @Test
   void one_network_can_be_asked_for() throws IOException {
     assertThat(fund(TABLE, "--year", "2025/26", "--network", "U1")).isEqualTo(ExitCode.DONE);
     assertThat(payments().stream().skip(1).map(line -> line.split(",")[2]).distinct())

@@ -51,6 +51,18 @@ public record Funded(
     return arrears.stream().map(Arrears::total).reduce(Money.ZERO, Money::plus);
   }
 
+  /** What sums are too small by, in words: payments whose figures are in no rule pack. */
+  public List<String> missing() {
+    return priced.stream()
+        .map(Priced::pack)
+        .filter(pack -> !pack.missing().isEmpty())
+        .map(
+            pack ->
+                "%s: %s not found, so that sums are too small"
+                    .formatted(pack.title(), String.join(", ", pack.missing())))
+        .toList();
+  }
+
   /** Code to page, of all contracts. */
   Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();

@@ -39,6 +39,7 @@ public final class FundingSummary {
       List<TermLine> terms,
       List<PayeeLine> payees,
       @JsonProperty("left_out") List<Left> leftOut,
+      List<String> missing,
       List<String> remarks,
       Map<String, String> marks,
       Map<String, String> sources) {}
@@ -88,6 +89,7 @@ public final class FundingSummary {
         terms(funded),
         payees(funded),
         leftOut(funded),
+        funded.missing(),
         funded.remarks(),
         marks,
         funded.sources());

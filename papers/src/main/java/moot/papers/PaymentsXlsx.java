@@ -58,6 +58,9 @@ public final class PaymentsXlsx {
     sheet.row("Year", funded.year().toString());
     sheet.row("Rates", funded.as());
     sheet.row("Changes of membership", funded.rule().inWords());
+    for (String missing : funded.missing()) {
+      sheet.row(missing);
+    }
     for (String remark : funded.remarks()) {
       sheet.row(remark);
     }

@@ -380,7 +380,8 @@ public final class PackReader {
         root.path("terms").valueStream().map(this::term).toList(),
         root.path("roles").valueStream().map(this::role).toList(),
         root.path("deductions").valueStream().map(this::deduction).toList(),
-        strings(root.path("notes")));
+        strings(root.path("notes")),
+        strings(root.path("missing")));
   }
 
   private Term term(JsonNode node) {

@@ -115,6 +115,7 @@ class ShippedPacksTest {
         .extracting(Term::id)
         .containsExactly("network-participation", "enhanced-access", "additional-roles");
     assertThat(pack.notes()).anyMatch(note -> note.startsWith("NOT FOUND"));
+    assertThat(pack.missing()).contains("core PCN funding", "care home premium");
   }
 
   @Test
