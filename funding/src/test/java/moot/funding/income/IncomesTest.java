@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
@@ -24,6 +25,10 @@ class IncomesTest {
 
   private static Incomes incomes(PaidPractice... practices) {
     return Incomes.of(List.of(Statement.of(List.of(practices))), HEADINGS);
+  }
+
+  private static Income find(Incomes incomes, Scope scope, String code, FinancialYear year) {
+    return Objects.requireNonNull(incomes.find(scope, code, year), code);
   }
 
   @Test
@@ -55,11 +60,11 @@ class IncomesTest {
                 "Local Incentive Schemes",
                 42_000));
 
-    Income small = incomes.find(Scope.PRACTICE, "A1", YEAR);
+    Income small = find(incomes, Scope.PRACTICE, "A1", YEAR);
     assertThat(small.of(IncomeClass.NETWORK)).hasToString("£38,616.33");
     assertThat(small.payeePart()).hasToString("−£66,666.67");
     assertThat(small.earned()).isEqualTo(small.total().minus(Money.ofPounds(20_000)));
-    Income large = incomes.find(Scope.PRACTICE, "A2", YEAR);
+    Income large = find(incomes, Scope.PRACTICE, "A2", YEAR);
     assertThat(large.of(IncomeClass.NETWORK)).hasToString("£77,232.67");
     assertThat(large.share(IncomeClass.LOCAL)).isEqualTo(42_000 / (642_000 + 77_232.67));
     Income.Leaving leaving = large.leaving();
@@ -67,10 +72,10 @@ class IncomesTest {
     assertThat(leaving.throughTheNetwork()).hasToString("£66,666.67");
     assertThat(leaving.backForParticipation()).isEqualTo(Rate.ofPounds("1.761"));
     assertThat(leaving.back()).isEqualTo(Rate.ofPounds("12.872112"));
-    Income network = incomes.find(Scope.NETWORK, "U1", YEAR);
+    Income network = find(incomes, Scope.NETWORK, "U1", YEAR);
     assertThat(network.of(IncomeClass.NETWORK)).isEqualTo(Money.ofPounds(115_849));
     assertThat(network.name()).isEqualTo("Network U1");
-    assertThat(incomes.find(Scope.PLACE, "16C", YEAR).practices()).isEqualTo(2);
+    assertThat(find(incomes, Scope.PLACE, "16C", YEAR).practices()).isEqualTo(2);
     assertThat(large.trace().inWords())
         .contains("network contract: £77,232.67", "shared by registered list", "£600,000.00");
   }
@@ -206,7 +211,7 @@ class IncomesTest {
     Statement old = Statements.text(dir, before);
     assertThat(old.year()).isEqualTo(new FinancialYear(2018));
     Incomes incomes = Incomes.of(List.of(old), HEADINGS);
-    Income practice = incomes.find(Scope.PRACTICE, "A83034", old.year());
+    Income practice = find(incomes, Scope.PRACTICE, "A83034", old.year());
     assertThat(practice.total()).hasToString("£100,050.11");
     assertThat(practice.leaving().lost()).isEqualTo(Money.ZERO);
     assertThat(incomes.compared(old.year())).isEqualTo(1);
@@ -225,10 +230,10 @@ class IncomesTest {
     Incomes newer = Incomes.of(List.of(later), HEADINGS);
     assertThat(later.year()).isEqualTo(new FinancialYear(2023));
     assertThat(newer.unclassed(later.year())).containsExactly("Payments for Something New");
-    Income network = newer.find(Scope.NETWORK, "U89141", later.year());
+    Income network = find(newer, Scope.NETWORK, "U89141", later.year());
     assertThat(network.name()).isEqualTo("STOCKTON PCN");
     assertThat(network.of(IncomeClass.NETWORK)).hasToString("£48,280.10");
-    assertThat(newer.find(Scope.PLACE, "16C", later.year()).name()).isEqualTo("TEES");
+    assertThat(find(newer, Scope.PLACE, "16C", later.year()).name()).isEqualTo("TEES");
     assertThat(newer.compared(later.year())).isZero();
   }
 
@@ -285,8 +290,8 @@ class IncomesTest {
           .isBetween(Rate.ofPounds("1.6"), Rate.ofPounds("1.85"));
       assertThat(sum(incomes.list(Scope.PRACTICE, year))).isEqualTo(all.total().pence());
     }
-    assertThat(incomes.find(Scope.NETWORK, "U89141", YEAR).name()).isEqualTo("STOCKTON PCN");
-    assertThat(incomes.find(Scope.PLACE, "16C", YEAR).name()).contains("NORTH CUMBRIA");
+    assertThat(find(incomes, Scope.NETWORK, "U89141", YEAR).name()).isEqualTo("STOCKTON PCN");
+    assertThat(find(incomes, Scope.PLACE, "16C", YEAR).name()).contains("NORTH CUMBRIA");
     assertThat(Incomes.changes(incomes.trend(Scope.ALL, ""))).hasSize(6);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moot.funding.FinancialYear;
@@ -74,6 +75,10 @@ class ReconciliationTest {
         RULE, Statement.of(now), Statement.of(before), null, Tolerance.DEFAULT);
   }
 
+  private static Difference of(Map<String, Difference> found, String code) {
+    return Objects.requireNonNull(found.get(code), code);
+  }
+
   @Test
   void eachDifferenceIsPutDownToTheFirstThatFits() {
     practice("EXACT", "Z", 12_000, 17_610);
@@ -117,13 +122,13 @@ class ReconciliationTest {
                 Map.entry("NEW", Explanation.OPENED),
                 Map.entry("EMPTY", Explanation.NO_LIST),
                 Map.entry("CLOSED", Explanation.CLOSED)));
-    assertThat(found.get("HALF").words()).contains("6 months of 12 fit");
-    assertThat(found.get("ODD").words()).contains("4.0 % more than expected");
-    assertThat(found.get("HALF").amount()).hasToString("−£8,805.00");
-    assertThat(found.get("HALF").trace().inWords())
+    assertThat(of(found, "HALF").words()).contains("6 months of 12 fit");
+    assertThat(of(found, "ODD").words()).contains("4.0 % more than expected");
+    assertThat(of(found, "HALF").amount()).hasToString("−£8,805.00");
+    assertThat(of(found, "HALF").trace().inWords())
         .contains("expected: £17,610.00", "£1.761", "[V, verified", "SLIDE-22")
         .contains("10,000", "statement of the year before");
-    assertThat(found.get("NEW").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
+    assertThat(of(found, "NEW").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
   }
 
   /** The largest difference stands first, whichever way it goes. */
@@ -160,14 +165,14 @@ class ReconciliationTest {
               assertThat(months.count()).isEqualTo(7);
             });
     Map<String, Difference> found = reconciled();
-    assertThat(found.get("ARREARS3").explanation()).isEqualTo(Explanation.COMMISSIONERS_MONTHS);
-    assertThat(found.get("ARREARS3").words())
+    assertThat(of(found, "ARREARS3").explanation()).isEqualTo(Explanation.COMMISSIONERS_MONTHS);
+    assertThat(of(found, "ARREARS3").words())
         .contains("Commissioner X", "11 months of 12", "next year");
-    assertThat(found.get("ARREARS3").shareByMonths())
+    assertThat(of(found, "ARREARS3").shareByMonths())
         .isCloseTo(0.0, org.assertj.core.data.Offset.offset(0.001));
-    assertThat(found.get("FULL WITH X").explanation()).isEqualTo(Explanation.AS_EXPECTED);
-    assertThat(found.get("ELEVEN WITH Y").explanation()).isEqualTo(Explanation.PART_OF_YEAR);
-    assertThat(found.get("FEW0").explanation()).isEqualTo(Explanation.PART_OF_YEAR);
+    assertThat(of(found, "FULL WITH X").explanation()).isEqualTo(Explanation.AS_EXPECTED);
+    assertThat(of(found, "ELEVEN WITH Y").explanation()).isEqualTo(Explanation.PART_OF_YEAR);
+    assertThat(of(found, "FEW0").explanation()).isEqualTo(Explanation.PART_OF_YEAR);
     assertThat(it.distribution().within()).isLessThan(it.distributionByMonths().within());
   }
 
@@ -186,11 +191,11 @@ class ReconciliationTest {
             .stream()
             .collect(Collectors.toMap(Difference::code, Function.identity()));
 
-    assertThat(found.get("GROWS").list()).isEqualTo(Quantity.of(10_000));
-    assertThat(found.get("GROWS").listFrom()).isEqualTo(ListFrom.CARRIED_BACK);
-    assertThat(found.get("GROWS").explanation()).isEqualTo(Explanation.AS_EXPECTED);
-    assertThat(found.get("BROKE").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
-    assertThat(found.get("BROKE").explanation()).isEqualTo(Explanation.LIST_OF_LATER_DATE);
+    assertThat(of(found, "GROWS").list()).isEqualTo(Quantity.of(10_000));
+    assertThat(of(found, "GROWS").listFrom()).isEqualTo(ListFrom.CARRIED_BACK);
+    assertThat(of(found, "GROWS").explanation()).isEqualTo(Explanation.AS_EXPECTED);
+    assertThat(of(found, "BROKE").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
+    assertThat(of(found, "BROKE").explanation()).isEqualTo(Explanation.LIST_OF_LATER_DATE);
   }
 
   /** A network's line is the sum of its practices, whoever of them takes the money. */
