@@ -3,6 +3,7 @@ package moot.papers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
 import moot.funding.pricing.Arrears;
@@ -61,6 +62,11 @@ public record Funded(
                 "%s: %s not found, so that sums are too small"
                     .formatted(pack.title(), String.join(", ", pack.missing())))
         .toList();
+  }
+
+  /** All that a reader must know of the figures: what is missing, then the remarks. */
+  public List<String> toKnow() {
+    return Stream.concat(missing().stream(), remarks.stream()).toList();
   }
 
   /** Code to page, of all contracts. */

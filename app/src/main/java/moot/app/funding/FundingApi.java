@@ -125,7 +125,7 @@ class FundingApi {
         sheet.networks().stream().map(PayeeSum::of).toList(),
         sheet.practices().stream().map(PayeeSum::of).toList(),
         sheet.leftOut().stream().map(Left::of).toList(),
-        funded.remarks(),
+        funded.toKnow(),
         marks);
   }
 
@@ -342,7 +342,7 @@ class FundingApi {
         shared,
         shares,
         sheet.leftOut().stream().map(Left::of).toList(),
-        funded.remarks());
+        funded.toKnow());
   }
 
   private Funded fund(String code, Map<String, String> fields) {
