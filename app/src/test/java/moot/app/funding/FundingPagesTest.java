@@ -120,6 +120,14 @@ class FundingPagesTest {
   }
 
   @Test
+  void aYearWithoutAllItsFiguresSaysThatSumsAreTooSmall() {
+    String missing = "core PCN funding, care home premium";
+    assertThat(page(PLACE + "?year=2026-27")).contains(missing, "sums are too small");
+    assertThat(page(PLACE + "?year=2025-26")).doesNotContain("sums are too small");
+    assertThat(page("/funding/packs/network-contract/2026-27")).contains(missing);
+  }
+
+  @Test
   void ratesAsAnnouncedAndAsPaidDifferByTheArrears() {
     long paid = data("/api/places/ZME/funding?year=2025-26&as=paid").get("paidPence").asLong();
     JsonNode first = data("/api/places/ZME/funding?year=2025-26&as=announced");
