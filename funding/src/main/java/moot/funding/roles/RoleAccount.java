@@ -339,7 +339,7 @@ public record RoleAccount(
           long wte = post.wte().hundredths();
           eligible[i][m] = most == null ? wte : Math.clamp(most * 100L - before, 0, wte);
           used.put(post.role(), before + eligible[i][m]);
-          if (most != null && eligible[i][m] < wte) {
+          if (maximum != null && most != null && eligible[i][m] < wte) {
             notices.add(
                 "%s: no more than %d whole-time equivalents may be claimed for a network of %,d patients; the plan has more."
                     .formatted(maximum.title(), most, plan.patients()));
