@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -175,6 +176,11 @@ public record Liability(
 
   public Money total() {
     return asPlanned.total();
+  }
+
+  /** Who would bear it under one model; empty for a lead practice where none is named. */
+  public Optional<Bill> findBill(Employer employer) {
+    return Optional.ofNullable(byModel.get(employer));
   }
 
   public Trace trace() {

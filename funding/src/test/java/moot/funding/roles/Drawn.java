@@ -10,6 +10,7 @@ import moot.funding.Rate;
 import moot.funding.terms.DatedRate;
 import moot.funding.terms.RoleMaximum;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 
 /** Small cases to write tests with. */
 final class Drawn {
@@ -41,7 +42,7 @@ final class Drawn {
     return new RoleMaximum(role, role, null, null, percent, List.of(rates), null, null);
   }
 
-  static RoleMaximum capped(RoleMaximum of, Integer most, Integer mostIfLarge) {
+  static RoleMaximum capped(RoleMaximum of, @Nullable Integer most, @Nullable Integer mostIfLarge) {
     return new RoleMaximum(
         of.role(), of.title(), null, null, of.percent(), of.rates(), most, mostIfLarge);
   }

@@ -87,10 +87,11 @@ class LiabilityTest {
     assertThat(liability.posts().getFirst().notice()).isEqualTo(pounds("5983.56"));
     assertThat(liability.total()).isEqualTo(pounds("11233.56"));
     assertThat(dues(liability.asPlanned())).containsExactly("£11,233.56", "£0.00", "£0.00");
-    assertThat(dues(liability.byModel().get(Employer.PRACTICES_JOINTLY)))
+    assertThat(dues(liability.findBill(Employer.PRACTICES_JOINTLY).orElseThrow()))
         .containsExactly("£4,493.43", "£4,493.42", "£2,246.71");
-    assertThat(liability.byModel().get(Employer.TRUST).toEmployer()).isEqualTo(pounds("11233.56"));
-    assertThat(dues(liability.byModel().get(Employer.FEDERATION)))
+    assertThat(liability.findBill(Employer.TRUST).orElseThrow().toEmployer())
+        .isEqualTo(pounds("11233.56"));
+    assertThat(dues(liability.findBill(Employer.FEDERATION).orElseThrow()))
         .containsExactly("£0.00", "£0.00", "£0.00");
     assertThat(liability.trace().inWords()).contains("7.5 weeks for 5 years to age 46");
   }
@@ -122,7 +123,8 @@ class LiabilityTest {
     assertThat(liability.total()).isEqualTo(pounds("21750"));
     assertThat(liability.asPlanned().toEmployer()).isEqualTo(pounds("10875"));
     assertThat(dues(liability.asPlanned())).containsExactly("£4,350.00", "£4,350.00", "£2,175.00");
-    assertThat(liability.byModel().get(Employer.FEDERATION).total()).isEqualTo(pounds("5250"));
+    assertThat(liability.findBill(Employer.FEDERATION).orElseThrow().total())
+        .isEqualTo(pounds("5250"));
   }
 
   @Test
