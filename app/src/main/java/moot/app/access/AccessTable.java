@@ -168,6 +168,19 @@ public final class AccessTable {
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
+          // Ways to pay for the management. A scenario is its party's until it is shared.
+          get("/funding/scenarios", AT_A_TABLE, "the scenarios in sight"),
+          get("/funding/scenarios/new", TABLE_WORKING, "the form for beginning a scenario"),
+          post("/funding/scenarios/new", TABLE_WORKING, "beginning a scenario, or copying one"),
+          get("/funding/scenarios/file", TABLE_WORKING, "the form for reading a scenario file"),
+          post("/funding/scenarios/file", TABLE_WORKING, "reading a scenario file"),
+          get("/funding/scenarios/{id}", AT_A_TABLE, "a scenario and what it comes to"),
+          post("/funding/scenarios/{id}", TABLE_WORKING, "saving a new version of it"),
+          post("/funding/scenarios/{id}/try", AT_A_TABLE, "working it out without saving"),
+          post("/funding/scenarios/{id}/answer", AT_A_TABLE, "the same, as its page goes on"),
+          post("/funding/scenarios/{id}/share", TABLE_WORKING, "sharing a scenario of one's party"),
+          get("/funding/scenarios/{id}/scenario.yaml", AT_A_TABLE, "it to take away: YAML"),
+          get("/funding/scenarios/{id}/scenario.json", AT_A_TABLE, "it to take away: JSON"),
           // Programs.
           get("/tokens", ADMINISTERING, "the tokens of one's party's programs"),
           post("/tokens", ADMINISTERING, "making a token"),
