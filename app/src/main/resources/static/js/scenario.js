@@ -25,13 +25,13 @@ async function ask() {
   }
   asking = true;
   try {
-    const response = await fetch(form.dataset.answer, {
-      method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
-    });
+    const open = [...answer.querySelectorAll('details[open]')].map((one) => one.id);
+    const body = new URLSearchParams(new FormData(form));
+    // What is folded up is not written out, so that the rest comes at once.
+    body.set('open', open.join(','));
+    const response = await fetch(form.dataset.answer, { method: 'POST', body });
     const html = await response.text();
     if (response.ok) {
-      const open = [...answer.querySelectorAll('details[open]')].map((one) => one.id);
       answer.innerHTML = html;
       open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
       told.replaceChildren();
@@ -88,6 +88,15 @@ function addSlider(input) {
 }
 
 if (form && answer) {
+  answer.addEventListener(
+    'toggle',
+    (event) => {
+      if (event.target.open && !event.target.lastElementChild.childElementCount) {
+        ask();
+      }
+    },
+    true,
+  );
   form.querySelectorAll('input[data-most]').forEach(addSlider);
   form.addEventListener('input', (event) => {
     if (event.target.id !== 'words' && event.target.id !== 'add') {

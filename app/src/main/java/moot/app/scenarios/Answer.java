@@ -3,6 +3,7 @@ package moot.app.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import moot.funding.Money;
 import moot.funding.Trace;
 import moot.funding.management.Figure;
@@ -13,8 +14,13 @@ import moot.funding.management.Simulation.Spread;
 import moot.funding.management.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What a scenario comes to, as the pages show it. */
-public record Answer(Scenario scenario, Outcome outcome, Simulation simulation) {
+/**
+ * What a scenario comes to, as the pages show it.
+ *
+ * @param open which long parts are written out, by their ids; null for all
+ */
+public record Answer(
+    Scenario scenario, Outcome outcome, Simulation simulation, @Nullable Set<String> open) {
   /** Figures that are told of each year beside the money of each source. */
   private static final List<Figure> BY_YEAR =
       List.of(
@@ -79,8 +85,18 @@ public record Answer(Scenario scenario, Outcome outcome, Simulation simulation) 
     return year.findFlow(source.id()).orElseThrow();
   }
 
-  public List<Trace> traces() {
-    return outcome.years().stream().map(y -> outcome.trace(y.year())).toList();
+  /** Where what is short in a year comes from: the need, then each source. */
+  public Trace trace(Outcome.Year year) {
+    return outcome.trace(year.year());
+  }
+
+  /** Whether a long part is written out. */
+  public boolean shows(String id) {
+    return open == null || open.contains(id);
+  }
+
+  Answer withOnly(Set<String> written) {
+    return new Answer(scenario, outcome, simulation, Set.copyOf(written));
   }
 
   /** Of a source in all years. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import moot.app.access.Seat;
 import moot.app.scenarios.ScenarioDesk.Overtaken;
 import moot.app.web.ToldToVisitors;
@@ -268,7 +269,11 @@ class ScenarioPages {
       model.addAttribute("form", typed.form());
       return "scenarios/wrong";
     }
-    model.addAttribute("answer", working.quick(typed.read().orElseThrow()));
+    model.addAttribute(
+        "answer",
+        working
+            .quick(typed.read().orElseThrow())
+            .withOnly(Set.of(sent.getOrDefault("open", "").split(","))));
     return "scenarios/answer";
   }
 

@@ -28,7 +28,7 @@ class Working {
       };
 
   Answer quick(Scenario scenario) {
-    return new Answer(scenario, Outcome.of(scenario), Simulation.run(scenario, QUICK, SEED));
+    return new Answer(scenario, Outcome.of(scenario), Simulation.run(scenario, QUICK, SEED), null);
   }
 
   Answer full(Scenario scenario) {
@@ -41,7 +41,7 @@ class Working {
     }
     Answer answer =
         new Answer(
-            scenario, Outcome.of(scenario), Simulation.run(scenario, Simulation.DRAWS, SEED));
+            scenario, Outcome.of(scenario), Simulation.run(scenario, Simulation.DRAWS, SEED), null);
     synchronized (answers) {
       answers.put(scenario, answer);
     }

@@ -91,6 +91,14 @@ class EveryScreenAsDataTest {
       shows("/table/consent/{id}/registration-pack." + ending, proposal + "/registration-pack");
     }
 
+    String scenario = "/api/scenarios/{id}";
+    shows("/funding/scenarios", "/api/scenarios");
+    shows("/funding/scenarios/{id}", scenario, scenario + "/versions");
+    shows("/funding/scenarios/{id}/scenario.yaml", scenario);
+    shows("/funding/scenarios/{id}/scenario.json", scenario);
+    shows("/funding/scenarios/compare", "/api/scenarios/compare");
+    shows("/funding/scenarios/{id}/mix", scenario + "/mix", scenario);
+
     shows("/journal", "/api/journal");
     shows("/journal/check", "/api/journal/check");
     shows("/tokens", "/api/tokens");
@@ -123,6 +131,8 @@ class EveryScreenAsDataTest {
           Map.entry("/forming/places/{code}/new", "a form"),
           Map.entry("/table/consent/new", "a form"),
           Map.entry("/table/consent/change", "a form"),
+          Map.entry("/funding/scenarios/new", "a form"),
+          Map.entry("/funding/scenarios/file", "a form"),
           Map.entry("/table/drafts/{id}/events", "that something is new, not what"));
 
   private static Set<String> getRows() {

@@ -63,6 +63,7 @@ class ScenarioJourneyTest {
         page.navigate(ServedTable.address() + path);
         page.locator("#add").selectOption(kind);
         page.locator("#save").click();
+        assertThat(page.locator("#version")).not().containsText("Version 1:");
       }
     }
     try (BrowserContext visitor = browser(facilitator, Chromium.DESKTOP, true)) {
@@ -150,7 +151,13 @@ class ScenarioJourneyTest {
     }
   }
 
-  private static void more(Map<String, String> pages, String one, String other) {}
+  private static void more(Map<String, String> pages, String one, String other) {
+    String ids = one.replaceAll("\\D", "") + "&with=" + other.replaceAll("\\D", "");
+    pages.put("compare", "funding/scenarios/compare?with=" + ids);
+    pages.put("mix", one + "/mix?recurrent=80+%25&from+year=3&find=yes");
+    pages.put("conflict", one + "/mix?per+head=%C2%A30&short=%C2%A30&ownership=90+%25&find=yes");
+    pages.put("mix-wrong", one + "/mix?per+head=-3&recurrent=500+%25&find=yes");
+  }
 
   @Test
   void withoutScriptTheFormDoesTheSame_andNothingTypedIsLost() {
