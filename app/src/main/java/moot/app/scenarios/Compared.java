@@ -19,8 +19,8 @@ public record Compared(List<One> all, Comparing comparing, Figure attributed) {
       List.of(Figure.GAP, Figure.FUNDED, Figure.NEED, Figure.FROM_PRACTICES);
 
   /**
-   * @param apart how it comes to differ from the first; null for the first, and where the years
-   *     are not the same
+   * @param apart how it comes to differ from the first; null for the first, and where the years are
+   *     not the same
    */
   public record One(SavedScenario saved, Answer answer, @Nullable Attribution apart) {}
 

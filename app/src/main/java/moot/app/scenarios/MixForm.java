@@ -58,8 +58,7 @@ public final class MixForm {
     }
     try {
       return Optional.of(
-          CompareDesk.mix(
-              scenario, Limits.read("the limits", JSON.writeValueAsString(limits))));
+          CompareDesk.mix(scenario, Limits.read("the limits", JSON.writeValueAsString(limits))));
     } catch (BadScenario e) {
       complaints.addAll(e.complaints());
       return Optional.empty();

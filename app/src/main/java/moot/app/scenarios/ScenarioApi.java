@@ -114,13 +114,11 @@ class ScenarioApi {
             .orElseThrow(() -> new BadScenario("the request", form.complaints()));
     return ScenarioSummary.of(
         desk.get(
-            seat,
-            desk.add(seat, "began with the preset “%s”".formatted(sent.preset()), scenario)));
+            seat, desk.add(seat, "began with the preset “%s”".formatted(sent.preset()), scenario)));
   }
 
   @GetMapping("/api/scenarios/{id}")
-  ScenarioBody scenario(
-      Seat seat, @PathVariable long id, @RequestParam @Nullable Integer version) {
+  ScenarioBody scenario(Seat seat, @PathVariable long id, @RequestParam @Nullable Integer version) {
     SavedScenario saved = desk.get(seat, id);
     ScenarioVersion shown =
         desk.getVersion(seat, saved, version == null ? saved.latest() : version);
@@ -155,11 +153,7 @@ class ScenarioApi {
     }
     return new Saved(
         desk.save(
-            seat,
-            id,
-            on,
-            text(sent.words()),
-            ScenarioFile.read("the file", text(sent.file()))));
+            seat, id, on, text(sent.words()), ScenarioFile.read("the file", text(sent.file()))));
   }
 
   @PostMapping("/api/scenarios/{id}/share")
