@@ -13,9 +13,9 @@ import moot.funding.management.Source;
  * under it.
  */
 final class FundingChart {
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 520;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 74;
+  private static final int LEFT = 66;
   private static final int RIGHT = 8;
   private static final int TOP = 12;
   private static final int BOTTOM = 26;
@@ -30,8 +30,7 @@ final class FundingChart {
     double column = (WIDTH - LEFT - RIGHT) / (double) years.size();
     StringBuilder svg = new StringBuilder();
     int legend = answer.scenario().sources().size() + 2;
-    int rows = (legend + 1) / 2;
-    int height = HEIGHT + 22 * rows + 6;
+    int height = HEIGHT + 22 * legend + 6;
     svg.append(
         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Need and funding by year; the figures stand in the table below\" font-family=\"arial, sans-serif\" font-size=\"14\">"
             .formatted(WIDTH, height));
@@ -73,7 +72,7 @@ final class FundingChart {
       }
       String name = year.year().toString();
       svg.append(
-          text(x + width / 2, HEIGHT - 8, "middle", years.size() > 6 ? name.substring(2) : name));
+          text(x + width / 2, HEIGHT - 8, "middle", years.size() > 5 ? name.substring(2) : name));
     }
     int k = 0;
     for (Source source : answer.scenario().sources()) {
@@ -82,11 +81,11 @@ final class FundingChart {
     }
     svg.append(
         "<rect x=\"%d\" y=\"%d\" width=\"16\" height=\"12\" fill=\"none\" stroke=\"#b3261e\" stroke-width=\"2\" stroke-dasharray=\"4 3\"/>"
-            .formatted(keyX(k), keyY(k) - 11));
-    svg.append(text(keyX(k) + 24, keyY(k), "start", "short, up to the line of the need"));
+            .formatted(LEFT, keyY(k) - 11));
+    svg.append(text(LEFT + 24, keyY(k), "start", "short, up to the line of the need"));
     k++;
-    svg.append(line(keyX(k) + 8, keyY(k) - 13, keyX(k) + 8, keyY(k) + 1, "#1b2a29", 2));
-    svg.append(text(keyX(k) + 24, keyY(k), "start", "funding: eight draws in ten lie here"));
+    svg.append(line(LEFT + 8, keyY(k) - 13, LEFT + 8, keyY(k) + 1, "#1b2a29", 2));
+    svg.append(text(LEFT + 24, keyY(k), "start", "funding: eight draws in ten lie here"));
     return svg.append("</svg>").toString();
   }
 
@@ -110,18 +109,14 @@ final class FundingChart {
     return 10 * power;
   }
 
-  private static int keyX(int k) {
-    return k % 2 == 0 ? LEFT : LEFT + 330;
-  }
-
   private static int keyY(int k) {
-    return HEIGHT + 16 + 22 * (k / 2);
+    return HEIGHT + 16 + 22 * k;
   }
 
   private static String key(int k, Source source) {
     return "<rect x=\"%d\" y=\"%d\" width=\"16\" height=\"12\" fill=\"%s\" stroke=\"#1b2a29\"/>"
-            .formatted(keyX(k), keyY(k) - 11, fill(source))
-        + text(keyX(k) + 24, keyY(k), "start", shortened(source.title()));
+            .formatted(LEFT, keyY(k) - 11, fill(source))
+        + text(LEFT + 24, keyY(k), "start", shortened(source.title()));
   }
 
   private static String shortened(String title) {
