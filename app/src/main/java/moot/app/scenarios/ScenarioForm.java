@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -340,13 +341,13 @@ public final class ScenarioForm {
       boolean listNext = !last && steps.get(k + 1) instanceof Integer;
       Object next = last ? value : listNext ? new ArrayList<>() : new LinkedHashMap<>();
       if (steps.get(k) instanceof String name) {
-        Map<String, Object> map = (Map<String, Object>) at;
+        Map<String, Object> map = (Map<String, Object>) Objects.requireNonNull(at);
         if (last || !map.containsKey(name)) {
           map.put(name, next);
         }
         at = map.get(name);
       } else {
-        List<Object> list = (List<Object>) at;
+        List<Object> list = (List<Object>) Objects.requireNonNull(at);
         int index = (Integer) steps.get(k);
         if (index < list.size()) {
           at = list.get(index);
