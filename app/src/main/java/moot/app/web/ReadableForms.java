@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,10 @@ class ReadableForms extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getCharacterEncoding() == null) {
+      // Browsers do not say it; read as anything else, a £ comes in as two letters.
+      request.setCharacterEncoding(StandardCharsets.UTF_8);
+    }
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {

@@ -125,6 +125,14 @@ class ForeignIdsTest {
     ids.put("/api/drafts/{", draft);
     ids.put("/table/consent/{", proposal);
     ids.put("/api/proposals/{", proposal);
+    String scenario =
+        last(
+            facilitator.post(
+                "/funding/scenarios/new",
+                Map.of("preset", "contract", "first year", "2026/27", "years", "2")));
+    facilitator.post("/funding/scenarios/" + scenario + "/share", Map.of());
+    ids.put("/funding/scenarios/{", scenario);
+    ids.put("/api/scenarios/{", scenario);
     ids.put("/tokens/{", one("select max(id) from access.token"));
     ids.put("/people/parties/{", Long.toString(party));
     ids.put("/api/people/parties/{", Long.toString(party));
@@ -194,6 +202,8 @@ class ForeignIdsTest {
             select concat_ws(' ',
               (select count(*) from drafts.version), (select count(*) from drafts.draft),
               (select sum(hashtext(name)) from drafts.draft),
+              (select count(*) from scenarios.version),
+              (select count(*) from scenarios.scenario where shared_from is not null),
               (select count(*) from consent.answer), (select count(*) from consent.proposal),
               (select count(*) from consent.network where nominated_payee is not null),
               (select count(*) from access.token where revoked_at is null),

@@ -87,9 +87,9 @@ class RouteWalkTest {
   }
 
   /** What there is, so that a route finds something. */
-  private record Ids(long run, long draft, long proposal, long party) {
+  private record Ids(long run, long draft, long proposal, long party, long scenario) {
     Ids withoutRun() {
-      return new Ids(999_999, draft, proposal, party);
+      return new Ids(999_999, draft, proposal, party, scenario);
     }
   }
 
@@ -120,7 +120,7 @@ class RouteWalkTest {
   @Test
   void everyRouteAnswersEveryRoleAsTheTableSays() throws Exception {
     long began = System.nanoTime();
-    Ids ids = new Ids(finishedRun(), sharedDraft(), proposal(), party());
+    Ids ids = new Ids(finishedRun(), sharedDraft(), proposal(), party(), sharedScenario());
     List<Asking> everyone = everyone();
     // Whoever signs out is nobody from then on.
     List<Mapped> routes =
@@ -162,7 +162,7 @@ class RouteWalkTest {
     for (String pattern : mappings().stream().map(Mapped::pattern).distinct().toList()) {
       for (String method : METHODS) {
         if (!known.contains(method + " " + pattern)) {
-          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1, 1)), token).status())
+          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1, 1, 1)), token).status())
               .as("%s %s", method, pattern)
               .isIn(400, 403, 404, 405);
         }
@@ -262,7 +262,8 @@ class RouteWalkTest {
             .replace("/people/parties/{party}", "/people/parties/" + ids.party())
             .replace("/api/drafts/{id}", "/api/drafts/" + ids.draft())
             .replace("/versions/{number}", "/versions/1")
-            .replace("/api/proposals/{id}", "/api/proposals/" + ids.proposal());
+            .replace("/api/proposals/{id}", "/api/proposals/" + ids.proposal())
+            .replace("/scenarios/{id}", "/scenarios/" + ids.scenario());
     return VARIABLE.matcher(path).replaceAll("999999");
   }
 
@@ -320,6 +321,17 @@ class RouteWalkTest {
         number(facilitator.post("/table/drafts", Map.of("name", "Walked", "from", "today")));
     facilitator.post("/table/drafts/" + draft + "/share", Map.of());
     return draft;
+  }
+
+  private static long sharedScenario() {
+    SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR);
+    long scenario =
+        number(
+            facilitator.post(
+                "/funding/scenarios/new",
+                Map.of("preset", "contract", "first year", "2026/27", "years", "2")));
+    facilitator.post("/funding/scenarios/" + scenario + "/share", Map.of());
+    return scenario;
   }
 
   private static long party() {

@@ -105,6 +105,14 @@ class EveryScreenAsDataTest {
     shows("/funding/packs", "/api/funding/packs");
     shows("/funding/packs/{contract}/{year}", "/api/funding/packs/{contract}/{year}");
 
+    String scenario = "/api/scenarios/{id}";
+    shows("/funding/scenarios", "/api/scenarios");
+    shows("/funding/scenarios/{id}", scenario, scenario + "/versions");
+    shows("/funding/scenarios/{id}/scenario.yaml", scenario);
+    shows("/funding/scenarios/{id}/scenario.json", scenario);
+    shows("/funding/scenarios/compare", "/api/scenarios/compare");
+    shows("/funding/scenarios/{id}/mix", scenario + "/mix", scenario);
+
     shows("/journal", "/api/journal");
     shows("/journal/check", "/api/journal/check");
     shows("/tokens", "/api/tokens");
@@ -137,6 +145,8 @@ class EveryScreenAsDataTest {
           Map.entry("/forming/places/{code}/new", "a form"),
           Map.entry("/table/consent/new", "a form"),
           Map.entry("/table/consent/change", "a form"),
+          Map.entry("/funding/scenarios/new", "a form"),
+          Map.entry("/funding/scenarios/file", "a form"),
           Map.entry("/table/drafts/{id}/events", "that something is new, not what"));
 
   private static Set<String> getRows() {

@@ -93,6 +93,7 @@ class ConfidentialityTest {
           String text = text(answer.getKey(), answer.getValue());
           String where = answer.getKey() + " as " + who(other);
           assertThat(text).as(where).doesNotContain(MARK);
+          assertThat(text).as(where).doesNotContain("1.2345").doesNotContain("61.7 %");
           assertThat(PREFERENCE.matcher(text).find()).as(where).isFalse();
         }
       }
@@ -183,7 +184,17 @@ class ConfidentialityTest {
 
   // What there is to get.
 
-  private record Ids(long run, long counted, long draft, long own, long proposal) {}
+  /**
+   * @param ownScenario of the practice alone, with what it says of its own finances
+   */
+  private record Ids(
+      long run,
+      long counted,
+      long draft,
+      long own,
+      long proposal,
+      long scenario,
+      long ownScenario) {}
 
   private Ids ids() throws Exception {
     SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
@@ -237,7 +248,22 @@ class ConfidentialityTest {
                     LocalDate.now().plusDays(30).toString(),
                     "effective",
                     LocalDate.now().plusDays(300).toString())));
-    return new Ids(run, counted, draft, own, proposal);
+    SignedIn practice = SignedIn.as(PartyKind.PRACTICE, victim, Role.EDITOR);
+    return new Ids(
+        run, counted, draft, own, proposal, scenario(practice, true), scenario(practice, false));
+  }
+
+  /** A scenario of a practice in which it says in confidence what it can pay. */
+  private static long scenario(SignedIn practice, boolean shared) {
+    String from =
+        "{title: T, first year: 2026/27, years: 1, practices: [{code: %s, name: N, patients: 9000, willingness: 61.7 %%, headroom: £1.2345}], need: {items: [{cost: C, a year: £9000}]}, sources: [{kind: practices' own money, id: own, per head: £1, willingness: 50 %%, headroom: £2}]}"
+            .formatted(practice.seat().party().code());
+    long id = number(practice.post("/funding/scenarios/file", Map.of("text", from)));
+    assertThat(practice.get("/api/scenarios/" + id).body()).contains("1.2345").contains("61.7");
+    if (shared) {
+      practice.post("/funding/scenarios/" + id + "/share", Map.of());
+    }
+    return id;
   }
 
   private String state(String sql) {
@@ -308,6 +334,11 @@ class ConfidentialityTest {
     paths.add("/api/compare?left=today&right=" + ids.counted());
     paths.add("/api/people/parties?place=" + Mereshire.PLACE);
     paths.add("/table/drafts/" + ids.draft() + "?version=1");
+    for (String before : List.of("/funding/scenarios/", "/api/scenarios/")) {
+      paths.add(before + ids.scenario() + "?version=1");
+      paths.add(before + "compare?with=" + ids.scenario() + "&with=" + ids.ownScenario());
+    }
+    paths.add("/funding/scenarios/" + ids.scenario() + "/scenario.yaml?version=1");
     paths.add("/nothing-here?" + "q=1");
     return paths;
   }
@@ -319,6 +350,8 @@ class ConfidentialityTest {
     List<String> values = new ArrayList<>();
     if (pattern.contains("/drafts/")) {
       values.addAll(List.of("" + ids.draft(), "" + ids.own()));
+    } else if (pattern.contains("/scenarios/")) {
+      values.addAll(List.of("" + ids.scenario(), "" + ids.ownScenario()));
     } else if (pattern.contains("/proposals/") || pattern.contains("/consent/")) {
       values.add("" + ids.proposal());
     } else if (pattern.contains("/runs/")) {

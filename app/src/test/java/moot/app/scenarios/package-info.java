@@ -1,0 +1,4 @@
+@NullMarked
+package moot.app.scenarios;
+
+import org.jspecify.annotations.NullMarked;
