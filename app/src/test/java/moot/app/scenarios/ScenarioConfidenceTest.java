@@ -42,7 +42,7 @@ class ScenarioConfidenceTest {
     String api = page.replace("/funding/", "/api/");
     assertThat(practice.get(page).body())
         .contains("value=\"£1.2345\"")
-        .contains("without what that says of practices&#39; own finances")
+        .contains("without what that says of practices' own finances")
         .doesNotContain("83.9");
     for (SignedIn other : others) {
       assertThat(other.get(page).statusCode()).isEqualTo(404);

@@ -93,7 +93,7 @@ class ConfidentialityTest {
           String text = text(answer.getKey(), answer.getValue());
           String where = answer.getKey() + " as " + who(other);
           assertThat(text).as(where).doesNotContain(MARK);
-          assertThat(text).as(where).doesNotContain("1.2345").doesNotContain("61.7 %");
+          assertThat(text).as(where).doesNotContain("£1.2345").doesNotContain("61.7 %");
           assertThat(PREFERENCE.matcher(text).find()).as(where).isFalse();
         }
       }
