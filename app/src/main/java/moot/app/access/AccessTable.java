@@ -178,6 +178,17 @@ public final class AccessTable {
           get("/funding/places/{code}/income", SEATED, "national and local income"),
           get("/funding/packs", SEATED, "the rules of funding"),
           get("/funding/packs/{contract}/{year}", SEATED, "those of a contract and year"),
+          // New roles. A plan is its party's until it is shared; ages and service stay there.
+          get("/funding/roles", AT_A_TABLE, "the role plans in sight"),
+          post("/funding/roles", TABLE_WORKING, "beginning a role plan"),
+          get("/funding/roles/{id}", AT_A_TABLE, "a role plan by year and month"),
+          get("/funding/roles/{id}/stop", AT_A_TABLE, "what falls due when its funding stops"),
+          get("/funding/roles/{id}/sides", AT_A_TABLE, "what both parties worry about in it"),
+          post("/funding/roles/{id}/change", TABLE_WORKING, "changing a role plan of one's party"),
+          post("/funding/roles/{id}/share", TABLE_WORKING, "sharing a role plan of one's party"),
+          get("/funding/donors", AT_A_TABLE, "services whose staff new roles may draw"),
+          post("/funding/donors", COUNTING, "setting how much of a service's staff may go"),
+          post("/funding/donors/{id}/remove", COUNTING, "taking a service off that list"),
           // The journal: each entry for those who may see its subject.
           get("/journal", SEATED, "what was done, by whom, when"),
           get("/journal/check", SEATED, "whether the journal's chain holds"),
