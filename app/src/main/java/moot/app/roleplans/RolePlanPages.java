@@ -276,7 +276,7 @@ class RolePlanPages {
                         .formatted(written, years.getFirst(), years.getLast())));
   }
 
-  private static int number(String written) {
+  static int number(String written) {
     try {
       return Integer.parseInt(written);
     } catch (NumberFormatException e) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import moot.app.funding.FundingDesk;
 import moot.app.register.FundedPlaces;
 import moot.funding.FinancialYear;
@@ -187,7 +188,14 @@ class RoleReckoning {
         today.isAfter(year.to()) ? null : RoleForecast.of(plan, budget, today, null),
         sums,
         sources,
-        found.remarks());
+        found.remarks().stream().filter(RoleReckoning::isOfRoles).toList());
+  }
+
+  /** Sums for new roles are paid by weighted list and divided by registered list, no other. */
+  private static boolean isOfRoles(String remark) {
+    return Stream.of(Basis.values())
+        .filter(basis -> basis != Basis.WEIGHTED_LIST && basis != Basis.REGISTERED_LIST)
+        .noneMatch(basis -> remark.startsWith(basis.words()));
   }
 
   private static RoleBudget.Pot pot(Entitlement due) {
