@@ -105,6 +105,14 @@ class EveryScreenAsDataTest {
     shows("/funding/packs", "/api/funding/packs");
     shows("/funding/packs/{contract}/{year}", "/api/funding/packs/{contract}/{year}");
 
+    String roles = "/api/role-plans/{id}";
+    shows("/funding/roles", "/api/role-plans");
+    shows("/funding/roles/{id}", roles);
+    shows("/funding/roles/{id}/stop", roles + "/stop");
+    shows("/funding/roles/{id}/sides", roles + "/sides", roles);
+    shows("/funding/donors", "/api/donors");
+    shows("/funding/scale", "/api/scale");
+
     shows("/journal", "/api/journal");
     shows("/journal/check", "/api/journal/check");
     shows("/tokens", "/api/tokens");

@@ -183,7 +183,7 @@ class ConfidentialityTest {
 
   // What there is to get.
 
-  private record Ids(long run, long counted, long draft, long own, long proposal) {}
+  private record Ids(long run, long counted, long draft, long own, long proposal, long roles) {}
 
   private Ids ids() throws Exception {
     SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
@@ -237,7 +237,10 @@ class ConfidentialityTest {
                     LocalDate.now().plusDays(30).toString(),
                     "effective",
                     LocalDate.now().plusDays(300).toString())));
-    return new Ids(run, counted, draft, own, proposal);
+    long roles =
+        number(facilitator.post("/funding/roles", Map.of("name", "Open", "network", "UZ0001")));
+    facilitator.post("/funding/roles/" + roles + "/share", Map.of());
+    return new Ids(run, counted, draft, own, proposal, roles);
   }
 
   private String state(String sql) {
@@ -327,6 +330,8 @@ class ConfidentialityTest {
       if (!pattern.contains("plan.")) {
         values.add("" + ids.run());
       }
+    } else if (pattern.contains("/funding/roles/") || pattern.contains("/role-plans/")) {
+      values.add("" + ids.roles());
     } else if (pattern.contains("/places/")) {
       values.add(Mereshire.PLACE.value());
     } else if (pattern.contains("/packs/")) {
