@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moot.app.funding.FundingDesk;
 import moot.app.register.FundedPlaces;
@@ -52,6 +53,7 @@ class RoleReckoning {
   private static final String GP_SUM = "additional-roles-gp";
   private static final String GP = "general-practitioner";
   private static final int YEARS_AHEAD = 5;
+  private static final int LAST_YEAR = 2100;
 
   private final FundingDesk funding;
   private final RolePlanStore store;
@@ -247,23 +249,25 @@ class RoleReckoning {
 
   PlanStop stop(KeptPlan kept, LocalDate lastFunded, LocalDate noticeGiven) {
     Redundancy law = Redundancy.shipped();
-    FinancialYear year = nearest(FinancialYear.of(lastFunded));
-    RolePlan plan = read(kept, year);
+    RolePlan plan = read(kept, nearest(lastFunded));
     Liability liability = Liability.ifFundingStops(plan, lastFunded, noticeGiven, law);
     int noticeDays = (int) (lastFunded.toEpochDay() - noticeGiven.toEpochDay());
-    List<FinancialYear> years = new ArrayList<>();
-    for (int i = 0; i <= YEARS_AHEAD; i++) {
-      years.add(FinancialYear.of(lastFunded).plusYears(i));
-    }
+    List<FinancialYear> years =
+        IntStream.rangeClosed(0, YEARS_AHEAD)
+            .map(ahead -> FinancialYear.of(lastFunded).start() + ahead)
+            .filter(start -> start < LAST_YEAR)
+            .mapToObj(FinancialYear::new)
+            .toList();
     return new PlanStop(liability, Liability.byYear(plan, years, noticeDays, law), law.sources());
   }
 
-  /** The year itself, or the nearest that there are rules and so members for. */
-  private FinancialYear nearest(FinancialYear year) {
+  /** The year of a day, or the nearest that there are rules and so members for. */
+  private FinancialYear nearest(LocalDate day) {
     List<FinancialYear> years = listYears();
-    return year.compareTo(years.getFirst()) < 0
-        ? years.getFirst()
-        : year.compareTo(years.getLast()) > 0 ? years.getLast() : year;
+    if (day.isBefore(years.getFirst().from())) {
+      return years.getFirst();
+    }
+    return day.isAfter(years.getLast().to()) ? years.getLast() : FinancialYear.of(day);
   }
 
   PlanSides sides(KeptPlan kept, FinancialYear of) {

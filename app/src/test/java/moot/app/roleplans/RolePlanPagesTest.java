@@ -344,7 +344,7 @@ class RolePlanPagesTest {
     assertThat(drawn.get("percent").get("likely").asDouble()).isEqualTo(5.0);
     assertThat(drawn.get("over").asString()).isEqualTo("likely");
     assertThat(owner.get("/funding/roles/" + id + "/sides?year=2025-26").body())
-        .contains("Community loses staff in the role Dietitian", "Cause: yes");
+        .contains("Community loses staff in the role Dietitian", "Gives cause: yes");
     assertThat(
             owner
                 .post(
