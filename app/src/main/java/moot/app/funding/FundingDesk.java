@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the engine price what the register knows, for visitors who may look at the place. */
 @Component
-class FundingDesk {
+public class FundingDesk {
   private static final int KEPT = 24;
 
   private final RegisterStore register;
@@ -114,7 +114,8 @@ class FundingDesk {
     return new Pricing(pack, rates, rule, Achieved.NOTHING_SAID).price(found.place());
   }
 
-  private FundedPlaces.Found found(PlaceCode place, FinancialYear year, MembershipRule rule) {
+  /** A place as a year is paid, kept while the register stays as it is. */
+  public FundedPlaces.Found found(PlaceCode place, FinancialYear year, MembershipRule rule) {
     List<Object> key = List.of(register.state(), place, year, rule);
     synchronized (kept) {
       if (kept.get(key) instanceof FundedPlaces.Found known) {

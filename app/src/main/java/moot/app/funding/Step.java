@@ -6,7 +6,7 @@ import moot.funding.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Trace} as programs get it, its mark by its sign. */
-record Step(
+public record Step(
     String what,
     String value,
     @Nullable String how,
@@ -14,7 +14,7 @@ record Step(
     @Nullable Boolean verified,
     List<String> sources,
     List<Step> parts) {
-  static Step of(Trace trace) {
+  public static Step of(Trace trace) {
     Mark mark = trace.mark();
     return new Step(
         trace.what(),

@@ -36,6 +36,7 @@ class ForeignIdsTest {
       Map.ofEntries(
           Map.entry("on", "1"),
           Map.entry("what", "undo"),
+          Map.entry("post", "1"),
           Map.entry("name", "Mine now"),
           Map.entry("answer", "AGREES"),
           Map.entry("after", "0"),
@@ -115,7 +116,17 @@ class ForeignIdsTest {
         Map.of("name", "Nobody Yet", "email", "nobody.yet@lmc.example", "role", "VIEWER"));
     Demo.offer(ServedTable.served());
     String run = one("select max(id) from forming.run");
+    String roles =
+        last(facilitator.post("/funding/roles", Map.of("name", "Ours", "network", "UZ0001")));
+    facilitator.post("/funding/roles/" + roles + "/share", Map.of());
+    SignedIn.as(PartyKind.SYSTEM, Role.EDITOR)
+        .post(
+            "/funding/donors",
+            Map.of("name", "Ours", "role", "clinical-pharmacist", "staff", "9", "threshold", "5"));
     Map<String, String> ids = new HashMap<>();
+    ids.put("/funding/roles/{", roles);
+    ids.put("/api/role-plans/{", roles);
+    ids.put("/funding/donors/{", one("select max(id) from roleplans.donor where place = 'ZME'"));
     ids.put("/forming/places/{", Mereshire.PLACE.value());
     ids.put("/api/places/{", Mereshire.PLACE.value());
     ids.put("/funding/places/{", Mereshire.PLACE.value());
@@ -210,6 +221,8 @@ class ForeignIdsTest {
               (select count(*) from access.invitation where withdrawn_at is null),
               (select count(*) from access.seat s join access.party p on p.id = s.party
                 where p.place = 'ZME' and s.ended_at is null),
+              (select count(*) from roleplans.version), (select count(*) from roleplans.donor),
+              (select count(*) from roleplans.plan where shared),
               (select count(*) from forming.run))
             """)
         .query(String.class)

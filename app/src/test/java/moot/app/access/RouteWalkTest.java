@@ -87,9 +87,9 @@ class RouteWalkTest {
   }
 
   /** What there is, so that a route finds something. */
-  private record Ids(long run, long draft, long proposal, long party, long scenario) {
+  private record Ids(long run, long draft, long proposal, long party, long scenario, long roles) {
     Ids withoutRun() {
-      return new Ids(999_999, draft, proposal, party, scenario);
+      return new Ids(999_999, draft, proposal, party, scenario, roles);
     }
   }
 
@@ -120,7 +120,8 @@ class RouteWalkTest {
   @Test
   void everyRouteAnswersEveryRoleAsTheTableSays() throws Exception {
     long began = System.nanoTime();
-    Ids ids = new Ids(finishedRun(), sharedDraft(), proposal(), party(), sharedScenario());
+    Ids ids =
+        new Ids(finishedRun(), sharedDraft(), proposal(), party(), sharedScenario(), rolePlan());
     List<Asking> everyone = everyone();
     // Whoever signs out is nobody from then on.
     List<Mapped> routes =
@@ -162,7 +163,7 @@ class RouteWalkTest {
     for (String pattern : mappings().stream().map(Mapped::pattern).distinct().toList()) {
       for (String method : METHODS) {
         if (!known.contains(method + " " + pattern)) {
-          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1, 1, 1)), token).status())
+          assertThat(send(client, method, fill(pattern, new Ids(1, 1, 1, 1, 1, 1)), token).status())
               .as("%s %s", method, pattern)
               .isIn(400, 403, 404, 405);
         }
@@ -259,6 +260,8 @@ class RouteWalkTest {
             .replace("/forming/runs/{id}", "/forming/runs/" + ids.run())
             .replace("/api/places/{code}", "/api/places/" + Mereshire.PLACE)
             .replace("/api/runs/{id}", "/api/runs/" + ids.run())
+            .replace("/funding/roles/{id}", "/funding/roles/" + ids.roles())
+            .replace("/api/role-plans/{id}", "/api/role-plans/" + ids.roles())
             .replace("/people/parties/{party}", "/people/parties/" + ids.party())
             .replace("/api/drafts/{id}", "/api/drafts/" + ids.draft())
             .replace("/versions/{number}", "/versions/1")
@@ -332,6 +335,14 @@ class RouteWalkTest {
                 Map.of("preset", "contract", "first year", "2026/27", "years", "2")));
     facilitator.post("/funding/scenarios/" + scenario + "/share", Map.of());
     return scenario;
+  }
+
+  private static long rolePlan() {
+    SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, "facilitator", Role.EDITOR);
+    long plan =
+        number(facilitator.post("/funding/roles", Map.of("name", "Walked", "network", "UZ0001")));
+    facilitator.post("/funding/roles/" + plan + "/share", Map.of());
+    return plan;
   }
 
   private static long party() {

@@ -113,6 +113,14 @@ class EveryScreenAsDataTest {
     shows("/funding/scenarios/compare", "/api/scenarios/compare");
     shows("/funding/scenarios/{id}/mix", scenario + "/mix", scenario);
 
+    String roles = "/api/role-plans/{id}";
+    shows("/funding/roles", "/api/role-plans");
+    shows("/funding/roles/{id}", roles);
+    shows("/funding/roles/{id}/stop", roles + "/stop");
+    shows("/funding/roles/{id}/sides", roles + "/sides", roles);
+    shows("/funding/donors", "/api/donors");
+    shows("/funding/scale", "/api/scale");
+
     shows("/journal", "/api/journal");
     shows("/journal/check", "/api/journal/check");
     shows("/tokens", "/api/tokens");

@@ -194,7 +194,8 @@ class ConfidentialityTest {
       long own,
       long proposal,
       long scenario,
-      long ownScenario) {}
+      long ownScenario,
+      long roles) {}
 
   private Ids ids() throws Exception {
     SignedIn facilitator = SignedIn.as(PartyKind.FACILITATOR, Role.EDITOR);
@@ -249,8 +250,18 @@ class ConfidentialityTest {
                     "effective",
                     LocalDate.now().plusDays(300).toString())));
     SignedIn practice = SignedIn.as(PartyKind.PRACTICE, victim, Role.EDITOR);
+    long roles =
+        number(facilitator.post("/funding/roles", Map.of("name", "Open", "network", "UZ0001")));
+    facilitator.post("/funding/roles/" + roles + "/share", Map.of());
     return new Ids(
-        run, counted, draft, own, proposal, scenario(practice, true), scenario(practice, false));
+        run,
+        counted,
+        draft,
+        own,
+        proposal,
+        scenario(practice, true),
+        scenario(practice, false),
+        roles);
   }
 
   /** A scenario of a practice in which it says in confidence what it can pay. */
@@ -360,6 +371,8 @@ class ConfidentialityTest {
       if (!pattern.contains("plan.")) {
         values.add("" + ids.run());
       }
+    } else if (pattern.contains("/funding/roles/") || pattern.contains("/role-plans/")) {
+      values.add("" + ids.roles());
     } else if (pattern.contains("/places/")) {
       values.add(Mereshire.PLACE.value());
     } else if (pattern.contains("/packs/")) {

@@ -204,4 +204,14 @@ public record Redundancy(
         .filter(step -> !ends.isBefore(step.from))
         .reduce((earlier, later) -> later);
   }
+
+  /** The same, but that of the first day where nothing is known before it. */
+  public WeeksPay nearestWeeksPay(LocalDate ends) {
+    return findWeeksPay(ends).orElse(weeksPay.getFirst());
+  }
+
+  /** Whether that of a day was read: a new one comes each 6 April, so one holds for a year. */
+  public boolean isWeeksPayKnownOn(LocalDate ends) {
+    return findWeeksPay(ends).isPresent() && ends.isBefore(weeksPay.getLast().from.plusYears(1));
+  }
 }

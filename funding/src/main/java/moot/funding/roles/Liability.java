@@ -13,6 +13,7 @@ import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
+import moot.funding.packs.Redundancy;
 import moot.register.PracticeCode;
 
 /**
@@ -57,7 +58,7 @@ public record Liability(
    * @param notice pay with on-costs from the day after the funding until the end
    * @param weeksPay one person's gross pay for a week
    * @param counted the same, capped
-   * @param halfWeeks that the law grants one person
+   * @param weeks of pay that the law grants one person
    * @param redundancy for all who hold the post
    * @param byContract whether the contract grants it, and not the law
    */
@@ -70,7 +71,7 @@ public record Liability(
       Money notice,
       Money weeksPay,
       Money counted,
-      int halfWeeks,
+      BigDecimal weeks,
       Money redundancy,
       boolean byContract,
       Mark mark,
@@ -112,7 +113,7 @@ public record Liability(
    * @throws BadRolePlan for days that cannot be meant
    */
   public static Liability ifFundingStops(
-      RolePlan plan, LocalDate lastFunded, LocalDate noticeGiven, StatutoryRedundancy law) {
+      RolePlan plan, LocalDate lastFunded, LocalDate noticeGiven, Redundancy law) {
     Complaints complaints = new Complaints();
     complaints.unless(
         !lastFunded.isBefore(RolePlan.FIRST) && lastFunded.getYear() <= 2100,
@@ -142,10 +143,10 @@ public record Liability(
             "Post %s: age not known; %d assumed by Moot. From 41 on the law grants half as much again."
                 .formatted(post.id(), ASSUMED_AGE));
       }
-      if (!law.isCapKnown(end.ends())) {
+      if (!law.isWeeksPayKnownOn(end.ends())) {
         String missing =
             "The most that a week's pay counts on %s is not known; that of %s is used."
-                .formatted(end.ends(), law.cap(end.ends()).from());
+                .formatted(end.ends(), law.nearestWeeksPay(end.ends()).from());
         if (!notices.contains(missing)) {
           notices.add(missing);
         }
@@ -168,7 +169,7 @@ public record Liability(
 
   /** If it stopped at the end of each of several years, notice given so many days before. */
   public static List<Liability> byYear(
-      RolePlan plan, List<FinancialYear> years, int noticeDays, StatutoryRedundancy law) {
+      RolePlan plan, List<FinancialYear> years, int noticeDays, Redundancy law) {
     return years.stream()
         .map(year -> ifFundingStops(plan, year.to(), year.to().minusDays(noticeDays), law))
         .toList();
@@ -197,9 +198,10 @@ public record Liability(
       Employer employer,
       LocalDate lastFunded,
       LocalDate noticeGiven,
-      StatutoryRedundancy law) {
+      Redundancy law) {
     LocalDate since = post.serviceSince();
-    int lawful = law.noticeWeeks(since, noticeGiven);
+    // The day on which notice is given counts as served.
+    int lawful = law.noticeFor(since, noticeGiven.plusDays(1));
     int weeks = Math.max(lawful, post.noticeWeeks());
     LocalDate noticeEnds = noticeGiven.plusWeeks(weeks);
     LocalDate last = noticeEnds.isAfter(lastFunded) ? noticeEnds : lastFunded;
@@ -224,12 +226,13 @@ public record Liability(
                 .inPounds()
                 .multiply(wte)
                 .divide(WEEKS.multiply(people), MathContext.DECIMAL64));
-    StatutoryRedundancy.WeeksPay cap = law.cap(last);
+    Redundancy.WeeksPay cap = law.nearestWeeksPay(last);
     Money counted = week.compareTo(cap.most()) > 0 ? cap.most() : week;
     int age = post.age() == null ? ASSUMED_AGE : post.age();
-    int halfWeeks = law.halfWeeks(post.from().minusYears(age), since, last);
-    Money granted = times(counted, BigDecimal.valueOf(halfWeeks).divide(BigDecimal.TWO), people);
-    int years = StatutoryRedundancy.years(since, last);
+    int ageAtEnd = Period.between(post.from().minusYears(age), last).getYears();
+    int years = Math.max(0, Period.between(since, last.plusDays(1)).getYears());
+    BigDecimal byLaw = law.weeksFor(ageAtEnd, years);
+    Money granted = times(counted, byLaw, people);
     EmploymentTerms.Contractual more = plan.getTerms(employer).contractual();
     Money agreed =
         more == null || years < more.afterYears()
@@ -242,7 +245,7 @@ public record Liability(
                 people);
     boolean byContract = agreed.compareTo(granted) > 0;
     Money redundancy = byContract ? agreed : granted;
-    Mark mark = law.mark().orLessSure(cap.mark());
+    Mark mark = law.mark().orLessSure(law.notice().mark()).orLessSure(cap.mark());
     Trace trace =
         Trace.made(
             "%s (%s), employed by %s".formatted(post.role(), post.id(), employer.words()),
@@ -262,9 +265,9 @@ public record Liability(
                         ? "by contract, for %d years at %s a week".formatted(years, week)
                         : "%s weeks for %d years to age %d, at %s a week (pay %s, capped), %d people"
                             .formatted(
-                                BigDecimal.valueOf(halfWeeks).divide(BigDecimal.TWO),
+                                byLaw.stripTrailingZeros().toPlainString(),
                                 years,
-                                Period.between(post.from().minusYears(age), last).getYears(),
+                                ageAtEnd,
                                 counted,
                                 week,
                                 post.people()),
@@ -280,7 +283,7 @@ public record Liability(
         notice,
         week,
         counted,
-        halfWeeks,
+        byLaw,
         redundancy,
         byContract,
         mark,

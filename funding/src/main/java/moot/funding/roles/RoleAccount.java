@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
@@ -355,7 +354,7 @@ public record RoleAccount(
         notices.add(
             "%s: no maximum for this role is known in %s, so nothing is reckoned as reimbursed. Enter one if you know it."
                 .formatted(post.role(), budget.year()));
-      } else if (!Objects.equals(maximum.area(), plan.area())) {
+      } else if (plan.area() != null && maximum.area() == null) {
         notices.add(
             "%s: no maximum for %s is known; England's is used."
                 .formatted(maximum.title(), plan.area()));

@@ -202,12 +202,20 @@ public record RoleBudget(
         .or(() -> pots.stream().filter(pot -> pot.roles().isEmpty()).findFirst());
   }
 
-  /** The maximum for a role in an area, or England's where the area has none of its own. */
+  /**
+   * The maximum for a role in an area; where it has none of its own, London's for both parts of
+   * London, then England's.
+   */
   public Optional<RoleMaximum> findMaximum(String role, @Nullable String area) {
     List<RoleMaximum> ofRole = maxima.stream().filter(m -> m.role().equals(role)).toList();
     return ofRole.stream()
         .filter(m -> Objects.equals(m.area(), area))
         .findFirst()
+        .or(
+            () ->
+                area == null
+                    ? Optional.empty()
+                    : ofRole.stream().filter(m -> "London".equals(m.area())).findFirst())
         .or(() -> ofRole.stream().filter(m -> m.area() == null).findFirst());
   }
 

@@ -14,11 +14,19 @@ class RedundancyTest {
 
   /**
    * The first two are worked on gov.uk (dismissed on 1 March and 1 August 2021), the third at
-   * questcover.com; the rest follows from the law.
+   * questcover.com, then come cells of the ready reckoner on gov.uk; the rest follows from the law.
    */
   @ParameterizedTest
   @CsvSource({
     "45, 14, 16",
+    "41, 1, 0",
+    "20, 2, 1",
+    "23, 2, 1.5",
+    "30, 5, 5",
+    "41, 2, 2",
+    "42, 2, 2.5",
+    "61, 20, 30",
+    "70, 35, 30",
     "40, 10, 10",
     "25, 6, 4.5",
     "45, 10, 12",
@@ -50,7 +58,10 @@ class RedundancyTest {
     assertThat(law.findWeeksPay(LocalDate.of(2024, 4, 6)).orElseThrow().most())
         .hasToString("£700.00");
     assertThat(law.findWeeksPay(LocalDate.of(2026, 11, 1)).orElseThrow().mark())
-        .isEqualTo(Mark.READ);
+        .isEqualTo(Mark.READ_TWICE);
+    assertThat(law.isWeeksPayKnownOn(LocalDate.of(2027, 4, 5))).isTrue();
+    assertThat(law.isWeeksPayKnownOn(LocalDate.of(2027, 4, 6))).isFalse();
+    assertThat(law.weeksPay()).allMatch(step -> !step.sources().isEmpty());
     assertThat(law.findWeeksPay(LocalDate.of(2019, 4, 5))).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import moot.funding.Quantity;
+import moot.funding.packs.Redundancy;
 import org.junit.jupiter.api.Test;
 
 class BothSidesTest {
@@ -84,8 +85,7 @@ class BothSidesTest {
                 Y24, "90000", maximum("paramedic", 70, rate("60000", "2024-04-01", "2025-03-31"))),
             null);
     Liability liability =
-        Liability.ifFundingStops(
-            plan, day("2025-03-31"), day("2025-03-31"), StatutoryRedundancy.shipped());
+        Liability.ifFundingStops(plan, day("2025-03-31"), day("2025-03-31"), Redundancy.shipped());
     BothSides sides =
         BothSides.of(
             account,

@@ -1,0 +1,322 @@
+package moot.app.roleplans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moot.app.funding.FundingDesk;
+import moot.app.register.FundedPlaces;
+import moot.funding.FinancialYear;
+import moot.funding.Mark;
+import moot.funding.Money;
+import moot.funding.Rate;
+import moot.funding.Trace;
+import moot.funding.packs.Packs;
+import moot.funding.packs.Redundancy;
+import moot.funding.pricing.Entitlement;
+import moot.funding.pricing.FundedPractice;
+import moot.funding.pricing.Held;
+import moot.funding.pricing.MembershipRule;
+import moot.funding.pricing.Pricing;
+import moot.funding.pricing.RateChoice;
+import moot.funding.roles.BadRolePlan;
+import moot.funding.roles.BothSides;
+import moot.funding.roles.DonorService;
+import moot.funding.roles.Liability;
+import moot.funding.roles.Member;
+import moot.funding.roles.RoleAccount;
+import moot.funding.roles.RoleBudget;
+import moot.funding.roles.RoleForecast;
+import moot.funding.roles.RolePlan;
+import moot.funding.roles.Workload;
+import moot.funding.terms.Basis;
+import moot.funding.terms.DatedRate;
+import moot.funding.terms.Pack;
+import moot.funding.terms.RoleMaximum;
+import moot.register.NetworkCode;
+import moot.register.PlaceCode;
+import org.springframework.stereotype.Component;
+
+/** Has the engine reckon plans with the rules of a year and what the register knows. */
+@Component
+class RoleReckoning {
+  private static final String CONTRACT = "network-contract";
+  private static final String SUM = "additional-roles";
+  private static final String GP_SUM = "additional-roles-gp";
+  private static final String GP = "general-practitioner";
+  private static final int YEARS_AHEAD = 5;
+  private static final int LAST_YEAR = 2100;
+
+  private final FundingDesk funding;
+  private final RolePlanStore store;
+  private final Clock clock = Clock.systemDefaultZone();
+
+  RoleReckoning(FundingDesk funding, RolePlanStore store) {
+    this.funding = funding;
+    this.store = store;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Years with rules of the network contract, the earliest first. */
+  List<FinancialYear> listYears() {
+    return Packs.shipped().years(CONTRACT);
+  }
+
+  FinancialYear usualYear() {
+    FinancialYear now = FinancialYear.of(today());
+    return listYears().stream()
+        .filter(year -> year.compareTo(now) <= 0)
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> listYears().getFirst());
+  }
+
+  /** The networks of a place with practices in the running year, by name. */
+  Map<NetworkCode, String> networks(PlaceCode place) {
+    FundedPlaces.Found found = found(place, usualYear());
+    Map<NetworkCode, String> networks = new LinkedHashMap<>();
+    found.place().practices().stream()
+        .flatMap(practice -> practice.memberships().stream())
+        .map(FundedPractice.Membership::network)
+        .distinct()
+        .map(network -> Map.entry(network, name(found, network)))
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(one -> networks.put(one.getKey(), one.getValue()));
+    return networks;
+  }
+
+  String name(KeptPlan plan) {
+    return name(found(plan.place(), usualYear()), plan.network());
+  }
+
+  private static String name(FundedPlaces.Found found, NetworkCode network) {
+    return found.place().networkNames().getOrDefault(network, network.value());
+  }
+
+  private FundedPlaces.Found found(PlaceCode place, FinancialYear year) {
+    return funding.found(place, year, MembershipRule.USUAL);
+  }
+
+  /** Who is in the network when the year ends. */
+  List<Member> members(PlaceCode place, NetworkCode network, FinancialYear year) {
+    List<Member> members = new ArrayList<>();
+    for (FundedPractice practice : found(place, year).place().practices()) {
+      boolean in =
+          practice.memberships().stream()
+              .anyMatch(
+                  m ->
+                      m.network().equals(network)
+                          && (m.to() == null || !m.to().isBefore(year.to())));
+      Held list = practice.bases().get(Basis.REGISTERED_LIST);
+      if (in && list != null) {
+        members.add(
+            new Member(practice.code(), practice.name(), list.quantity().amount().longValue()));
+      }
+    }
+    return members;
+  }
+
+  RolePlan read(KeptPlan kept, FinancialYear year) {
+    return PlanReader.read(
+        kept.body(), kept.staff(), name(kept), members(kept.place(), kept.network(), year));
+  }
+
+  PlanYear year(KeptPlan kept, FinancialYear year) {
+    RolePlan plan = read(kept, year);
+    Pack pack = Packs.shipped().get(CONTRACT, year);
+    FundedPlaces.Found found = found(kept.place(), year);
+    Map<String, String> sources = new LinkedHashMap<>(pack.sources());
+    String own = "entered by " + kept.partyName();
+    List<Trace> sums = new ArrayList<>();
+    List<RoleBudget.Pot> pots = new ArrayList<>();
+    List<RoleMaximum> maxima = new ArrayList<>(entered(kept, year, own));
+    maxima.addAll(pack.maxima());
+    String typedSum = kept.body().sums().get(year.toString());
+    RoleBudget budget;
+    if (typedSum != null) {
+      Typed typed = new Typed();
+      Money sum = typed.pounds("sum", typedSum);
+      typed.raise();
+      pots.add(RoleBudget.Pot.forAll(year, sum, Mark.RECALLED, List.of(own)));
+      sums.add(
+          new Trace(
+              "Sum for new roles", sum.toString(), null, Mark.RECALLED, List.of(own), List.of()));
+      budget = new RoleBudget(year, pots, maxima, null, RoleBudget.Drawing.AS_CLAIMED);
+    } else {
+      for (Entitlement due :
+          new Pricing(pack, RateChoice.AS_PAID).price(found.place()).entitlements()) {
+        String term = due.term().id();
+        if ((term.equals(SUM) || term.equals(GP_SUM))
+            && due.payee().code().equals(kept.network().value())) {
+          pots.add(pot(due));
+          sums.add(due.trace());
+        }
+      }
+      budget =
+          pots.isEmpty()
+              ? RoleBudget.ofEntitlement(year, maxima, plan.patients())
+              : new RoleBudget(year, pots, maxima, null, RoleBudget.Drawing.AS_CLAIMED);
+      if (pots.isEmpty()) {
+        for (RoleBudget.Pot pot : budget.pots()) {
+          sums.add(
+              new Trace(
+                  pot.title(),
+                  pot.sum().toString(),
+                  "whole-time equivalents that may be claimed, at their maxima",
+                  pot.mark(),
+                  pot.sources(),
+                  List.of()));
+        }
+      }
+    }
+    budget = budget.reimbursing(PlanReader.percent(kept.body()));
+    if (kept.body().monthly()) {
+      budget = budget.drawing(RoleBudget.Drawing.MONTH_BY_MONTH);
+    }
+    LocalDate today = today();
+    return new PlanYear(
+        plan,
+        RoleAccount.of(plan, budget, null),
+        today.isAfter(year.to()) ? null : RoleForecast.of(plan, budget, today, null),
+        sums,
+        sources,
+        found.remarks().stream().filter(RoleReckoning::isOfRoles).toList());
+  }
+
+  /** Sums for new roles are paid by weighted list and divided by registered list, no other. */
+  private static boolean isOfRoles(String remark) {
+    return Stream.of(Basis.values())
+        .filter(basis -> basis != Basis.WEIGHTED_LIST && basis != Basis.REGISTERED_LIST)
+        .noneMatch(basis -> remark.startsWith(basis.words()));
+  }
+
+  private static RoleBudget.Pot pot(Entitlement due) {
+    int first = due.stretches().stream().mapToInt(Entitlement.Stretch::first).min().orElse(0);
+    int end = due.stretches().stream().mapToInt(s -> s.first() + s.months()).max().orElse(1);
+    List<YearMonth> months = due.year().months();
+    return new RoleBudget.Pot(
+        due.term().id(),
+        due.term().title(),
+        due.total(),
+        due.term().id().equals(GP_SUM) ? Set.of(GP) : Set.of(),
+        months.get(first),
+        months.get(end - 1),
+        due.mark(),
+        due.stretches().stream().flatMap(s -> s.rate().sources().stream()).distinct().toList());
+  }
+
+  /** What the party entered where no rule is known; nobody has verified it. */
+  private static List<RoleMaximum> entered(KeptPlan kept, FinancialYear year, String own) {
+    Typed typed = new Typed();
+    List<RoleMaximum> maxima = new ArrayList<>();
+    for (PlanBody.MaximumRow row : kept.body().maxima()) {
+      if (!row.year().equals(year.toString())) {
+        continue;
+      }
+      Money most = typed.pounds("maximum for " + row.role(), row.pounds());
+      maxima.add(
+          new RoleMaximum(
+              row.role(),
+              RoleTitles.of(row.role()),
+              null,
+              kept.body().area().isEmpty() ? null : kept.body().area(),
+              100,
+              List.of(
+                  new DatedRate(
+                      Rate.ofPounds(most.inPounds()),
+                      year.from(),
+                      year.to(),
+                      null,
+                      Mark.RECALLED,
+                      List.of(own),
+                      null)),
+              null,
+              null));
+    }
+    typed.raise();
+    return maxima;
+  }
+
+  PlanStop stop(KeptPlan kept, LocalDate lastFunded, LocalDate noticeGiven) {
+    Redundancy law = Redundancy.shipped();
+    RolePlan plan = read(kept, nearest(lastFunded));
+    Liability liability = Liability.ifFundingStops(plan, lastFunded, noticeGiven, law);
+    int noticeDays = (int) (lastFunded.toEpochDay() - noticeGiven.toEpochDay());
+    List<FinancialYear> years =
+        IntStream.rangeClosed(0, YEARS_AHEAD)
+            .map(ahead -> FinancialYear.of(lastFunded).start() + ahead)
+            .filter(start -> start < LAST_YEAR)
+            .mapToObj(FinancialYear::new)
+            .toList();
+    return new PlanStop(liability, Liability.byYear(plan, years, noticeDays, law), law.sources());
+  }
+
+  /** The year of a day, or the nearest that there are rules and so members for. */
+  private FinancialYear nearest(LocalDate day) {
+    List<FinancialYear> years = listYears();
+    if (day.isBefore(years.getFirst().from())) {
+      return years.getFirst();
+    }
+    return day.isAfter(years.getLast().to()) ? years.getLast() : FinancialYear.of(day);
+  }
+
+  PlanSides sides(KeptPlan kept, FinancialYear of) {
+    PlanYear year = year(kept, of);
+    Liability liability =
+        Liability.ifFundingStops(year.plan(), of.to(), of.to(), Redundancy.shipped());
+    Workload workload = Workload.of(year.plan(), of, PlanReader.work(kept.body()));
+    List<RolePlan> together = together(kept, year.plan(), of);
+    List<DonorService.Draw> draws =
+        DonorService.of(
+            together,
+            of.from().minusDays(1),
+            store.listDonors(kept.place()).stream().map(KeptDonor::service).toList(),
+            PlanReader.local(kept.body()));
+    Map<String, String> sources = new LinkedHashMap<>(year.sources());
+    sources.putAll(Redundancy.shipped().sources());
+    return new PlanSides(
+        year,
+        liability,
+        workload,
+        draws,
+        BothSides.of(year.account(), liability, workload, draws),
+        together.size(),
+        sources);
+  }
+
+  /**
+   * This plan, and of each other network the shared one that was changed last: what they would draw
+   * together. One that no longer fits its network is left out until its party has mended it.
+   */
+  private List<RolePlan> together(KeptPlan kept, RolePlan plan, FinancialYear year) {
+    List<RolePlan> all = new ArrayList<>(List.of(plan));
+    Set<NetworkCode> taken = new HashSet<>(Set.of(kept.network()));
+    for (KeptPlan other : store.list(kept.place(), kept.party())) {
+      if (!other.shared() || taken.contains(other.network())) {
+        continue;
+      }
+      try {
+        all.add(
+            PlanReader.read(
+                other.body(),
+                Staff.UNKNOWN,
+                other.network().value(),
+                members(other.place(), other.network(), year)));
+        taken.add(other.network());
+      } catch (BadRolePlan e) {
+        continue;
+      }
+    }
+    return all;
+  }
+}
