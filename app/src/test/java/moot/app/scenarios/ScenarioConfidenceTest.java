@@ -64,7 +64,7 @@ class ScenarioConfidenceTest {
         assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
       }
     }
-    assertThat(practice.get(page + "?version=1").body()).contains("£1.2345");
+    assertThat(practice.get(page + "/scenario.yaml?version=1").body()).contains("£1.2345");
     assertThat(others.getFirst().get("/journal").body()).contains("shared the scenario “Ours”");
   }
 
