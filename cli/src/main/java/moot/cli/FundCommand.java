@@ -15,6 +15,7 @@ import moot.funding.packs.Complaint;
 import moot.funding.packs.Packs;
 import moot.funding.pricing.Achieved;
 import moot.funding.pricing.Arrears;
+import moot.funding.pricing.Entitlement;
 import moot.funding.pricing.FundedPlace;
 import moot.funding.pricing.FundedPractice;
 import moot.funding.pricing.MembershipRule;
@@ -98,6 +99,12 @@ final class FundCommand implements Callable<Integer> {
       description = "rule packs of one's own, which come before those that Moot brings")
   private @Nullable Path packs;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "PAYEE",
+      description = "prints where each amount of this practice or network comes from")
+  private @Nullable String explain;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the files go")
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private Path out;
@@ -121,9 +128,28 @@ final class FundCommand implements Callable<Integer> {
     List<String> remarks = new ArrayList<>();
     FundedPlace funded = narrowed(read(financialYear, remarks));
     Funded answer = price(funded, financialYear, contracts, rates, rule, remarks);
+    List<Entitlement> explained = explained(answer);
     FundingFolder.write(answer, out);
     FundWords.print(answer, out, spec.commandLine().getOut());
+    explained.forEach(
+        entitlement -> spec.commandLine().getOut().printf("%n%s", entitlement.trace().inWords()));
     return ExitCode.DONE;
+  }
+
+  /** What is to be explained; asked for before anything is written. */
+  private List<Entitlement> explained(Funded answer) {
+    String payee = explain;
+    if (payee == null) {
+      return List.of();
+    }
+    List<Entitlement> those =
+        answer.priced().stream().flatMap(contract -> contract.listOf(payee).stream()).toList();
+    if (those.isEmpty()) {
+      throw new UserError(
+          "--explain \"%s\": nothing is paid to it in %s. Maybe the code is mistyped?"
+              .formatted(payee, answer.year()));
+    }
+    return those;
   }
 
   private static Funded price(

@@ -109,6 +109,17 @@ class FundCommandTest {
   }
 
   @Test
+  void a_derivation_can_be_read_on_the_terminal() throws IOException {
+    assertThat(fund(TABLE, "--year", "2025/26", "--explain", "U1")).isEqualTo(ExitCode.DONE);
+    assertThat(terminal.out())
+        .contains("£2.266 × 50,000 × 12/12")
+        .contains("Ash (A1): 20,000, 2025-01-01")
+        .contains("[V2, verified: read in two or more independent published pages]");
+    assertThat(fund(TABLE, "--year", "2025/26", "--explain", "X9")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("--explain \"X9\"").contains("Maybe");
+  }
+
+  @Test
   void what_cannot_be_priced_is_refused_in_words() throws IOException {
     assertThat(fund(TABLE, "--year", "1066/67")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(terminal.err())

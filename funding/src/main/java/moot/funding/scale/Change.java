@@ -32,8 +32,9 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
     return mark == null;
   }
 
-  private static final String LEXOLOGY = "lexology a1a815a0";
-  private static final String FAQ = "NHSE-FAQ2";
+  private static final String LEXOLOGY = "lexology.com, on the network contract of 2019";
+  private static final String FAQ =
+      "NHS England, questions on primary care networks, May 2019 (england.nhs.uk)";
 
   static List<Change> of(Form form) {
     return switch (form) {
