@@ -228,7 +228,7 @@ final class PaymentsTable {
       cells.put(
           "Total NHS Payments to General Practice Minus Deductions", pounds(own + deductions));
       cells.put(ALL, pounds(all));
-      after.forEach(heading -> cells.put(heading, pounds(paid.get(heading))));
+      after.forEach(heading -> cells.put(heading, pounds(paid.getOrDefault(heading, 0L))));
       return cells;
     }
 
