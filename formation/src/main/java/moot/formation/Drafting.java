@@ -87,26 +87,6 @@ public final class Drafting {
     return Rest.named(plan, Forming.priced(place, rules, known(before)), taken);
   }
 
-  /** Today's networks as a draft. */
-  public static Map<PracticeCode, String> today(FormingPlace place) {
-    Map<PracticeCode, String> networkOf = new TreeMap<>();
-    for (FormingPractice practice : place.practices()) {
-      if (practice.today() != null) {
-        networkOf.put(practice.code(), practice.today().value());
-      }
-    }
-    return networkOf;
-  }
-
-  /** A name for one more network: {@code New 1}, {@code New 2}, … */
-  public static String newName(Set<String> taken) {
-    int number = 1;
-    while (taken.contains("New " + number)) {
-      number++;
-    }
-    return "New " + number;
-  }
-
   /** Practices whose network is not the same in both, by name; null stands for none. */
   public static Set<PracticeCode> difference(
       Map<PracticeCode, String> one, Map<PracticeCode, String> other) {

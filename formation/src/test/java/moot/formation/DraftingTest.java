@@ -191,7 +191,7 @@ class DraftingTest {
       FormingPlace place = RandomPlaces.place(random, 2, 30);
       FormingRules rules = FormingRules.BARE.with(new CostWeights(1, 20, 3, 1, 0.5, 0.1, 20, 0, 0));
       Drafting drafting = new Drafting(place, rules);
-      Map<PracticeCode, String> draft = new TreeMap<>(Drafting.today(place));
+      Map<PracticeCode, String> draft = new TreeMap<>(NetworkNames.today(place));
       List<Lock> locks = new ArrayList<>();
       for (int move = 0; move < 20; move++) {
         PracticeCode who = place.practices().get(random.nextInt(place.practices().size())).code();
@@ -254,7 +254,7 @@ class DraftingTest {
         new FormingPlace(new PlaceCode("LARGE"), "A large place", practices, null, Map.of());
     Drafting drafting =
         new Drafting(place, FormingRules.BARE.with(new CostWeights(1, 20, 3, 1, 1, 1, 20, 0, 0)));
-    Map<PracticeCode, String> draft = new TreeMap<>(Drafting.today(place));
+    Map<PracticeCode, String> draft = new TreeMap<>(NetworkNames.today(place));
     List<Lock> locks =
         List.of(new Lock.Apart(Set.of(practices.get(0).code(), practices.get(1).code())));
     // The thread's own time: other tests on the same machine are not the answer's fault.
@@ -263,7 +263,7 @@ class DraftingTest {
     double[] millis = new double[400];
     for (int move = -200; move < millis.length; move++) {
       if (move % 40 == 0) {
-        draft = new TreeMap<>(Drafting.today(place));
+        draft = new TreeMap<>(NetworkNames.today(place));
       }
       draft.put(practices.get(random.nextInt(406)).code(), "U%02d".formatted(random.nextInt(64)));
       long before = clock.getCurrentThreadCpuTime();

@@ -84,7 +84,7 @@ class NearPlanTest {
   @Test
   void isProvedForARealBoard() {
     FormingPlace place = EnglandBoards.getBoard("QNC");
-    Map<PracticeCode, String> today = Drafting.today(place);
+    Map<PracticeCode, String> today = NetworkNames.today(place);
     double before = Forming.today(place, FormingRules.BARE).cost();
     for (int most : List.of(1, 3, 5, 10)) {
       long start = System.nanoTime();

@@ -16,7 +16,7 @@ import moot.app.drafts.Rooms.Room;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
 import moot.app.web.ToldToVisitors;
-import moot.formation.Drafting;
+import moot.formation.NetworkNames;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -249,7 +249,7 @@ class ChangeDesk {
       Set<String> taken = new TreeSet<>(room.networkNames().values());
       taken.addAll(now.state().networks());
       taken.addAll(then.state().networks());
-      network = Drafting.newName(taken);
+      network = NetworkNames.newName(taken);
     }
     Map<String, String> networkOf = new TreeMap<>(now.state().networkOf());
     checkNotKept(room, now.state(), to);

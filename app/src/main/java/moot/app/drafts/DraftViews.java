@@ -22,9 +22,9 @@ import moot.formation.CostParts;
 import moot.formation.DraftEffects;
 import moot.formation.DraftEffects.OfNetwork;
 import moot.formation.DraftEffects.OfPractice;
-import moot.formation.Drafting;
 import moot.formation.Explanation.Comparison;
 import moot.formation.FormingPractice;
+import moot.formation.NetworkNames;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.papers.PlanFigures;
@@ -254,7 +254,7 @@ class DraftViews {
   Beside beside(Draft draft, DraftState state, @Nullable DraftState reference) {
     Room room = rooms.at(draft.place(), draft.rules());
     Map<PracticeCode, String> other =
-        reference == null ? Drafting.today(room.place()) : reference.networkOf(room.known());
+        reference == null ? NetworkNames.today(room.place()) : reference.networkOf(room.known());
     DraftEffects.Beside beside = room.drafting().beside(state.networkOf(room.known()), other);
     Set<PracticeCode> known = new HashSet<>(room.known());
     return new Beside(

@@ -7,8 +7,8 @@ import moot.app.drafts.DraftStore.Hand;
 import moot.app.drafts.Rooms.Room;
 import moot.app.forming.FinishedPlans;
 import moot.app.web.ToldToVisitors;
-import moot.formation.Drafting;
 import moot.formation.FirstOffer;
+import moot.formation.NetworkNames;
 import moot.formation.Plan;
 import moot.papers.Wording;
 import moot.register.PlaceCode;
@@ -50,7 +50,7 @@ class NewDrafts {
         name,
         rules,
         "began with today's networks",
-        DraftState.of(Drafting.today(room.place())),
+        DraftState.of(NetworkNames.today(room.place())),
         null);
   }
 
@@ -69,7 +69,7 @@ class NewDrafts {
     DraftRules rules = DraftRules.of(plan.rules());
     Room room = rooms.at(place, rules);
     Map<PracticeCode, String> networkOf =
-        room.drafting().named(plan, Drafting.today(room.place()), Set.of());
+        room.drafting().named(plan, NetworkNames.today(room.place()), Set.of());
     return add(
         seat,
         place,

@@ -17,6 +17,7 @@ import moot.formation.FormingPlace;
 import moot.formation.FormingPractice;
 import moot.formation.FormingRules;
 import moot.formation.Lock;
+import moot.formation.NetworkNames;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.formation.asked.Comparing;
@@ -61,7 +62,7 @@ public final class Effects {
       if (known == null) {
         Ground ground = new Ground(place, rules.withLocks(new ArrayList<>(out)));
         PlanWriter writer = new PlanWriter(ground);
-        Map<PracticeCode, String> today = moot.formation.Drafting.today(place);
+        Map<PracticeCode, String> today = NetworkNames.today(place);
         known = new Standing(ground, writer, writer.sketched(today));
         standings.put(out, known);
       }

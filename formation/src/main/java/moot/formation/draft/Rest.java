@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import moot.formation.Drafting;
 import moot.formation.Explanation.Match;
 import moot.formation.FormingRules;
 import moot.formation.Lock;
+import moot.formation.NetworkNames;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.formation.asked.Comparing;
@@ -20,7 +20,7 @@ import moot.register.PracticeCode;
 public final class Rest {
   private Rest() {}
 
-  /** As {@link Drafting#rest} defines it. */
+  /** As {@code Drafting.rest} defines it. */
   public static FormingRules rules(
       FormingRules rules,
       Map<PracticeCode, String> networkOf,
@@ -45,7 +45,7 @@ public final class Rest {
     return rules.withLocks(new ArrayList<>(locks));
   }
 
-  /** As {@link Drafting#named} defines it. */
+  /** As {@code Drafting.named} defines it. */
   public static Map<PracticeCode, String> named(Plan plan, Plan before, Set<String> taken) {
     Set<String> used = new TreeSet<>(taken);
     before.networks().forEach(network -> used.add(network.id()));
@@ -59,7 +59,7 @@ public final class Rest {
     for (PlanNetwork network : plan.networks()) {
       String name = names.get(network.id());
       if (name == null) {
-        name = Drafting.newName(used);
+        name = NetworkNames.newName(used);
         used.add(name);
       }
       for (PracticeCode practice : network.practices()) {

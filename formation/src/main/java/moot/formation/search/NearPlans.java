@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import moot.formation.Contradiction;
-import moot.formation.Drafting;
 import moot.formation.FormingPlace;
 import moot.formation.FormingRules;
 import moot.formation.NearPlan;
+import moot.formation.NetworkNames;
 import moot.formation.Plan;
 import moot.formation.PlanNetwork;
 import moot.formation.Progress;
@@ -264,7 +264,7 @@ public final class NearPlans {
     for (PlanNetwork network : plan.networks()) {
       String name = carried.names.get(network.id());
       if (name == null) {
-        name = Drafting.newName(used);
+        name = NetworkNames.newName(used);
         used.add(name);
       }
       for (PracticeCode practice : network.practices()) {
