@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +78,7 @@ class ScriptInFieldsTest {
     facilitator.post(
         "/forming/places/ZME/new",
         Map.of("title", SCRIPT, "min", SCRIPT, "together", SCRIPT, "stay", SCRIPT));
+    pages.addAll(writeOfMoney());
     pages.addAll(
         List.of(
             draft,
@@ -95,5 +98,38 @@ class ScriptInFieldsTest {
             "/seats",
             "/sign-in"));
     return pages;
+  }
+
+  /** In scenarios, role plans and the fields by which pages of funding are asked for. */
+  private List<String> writeOfMoney() {
+    String quoted = "'" + SCRIPT.replace("'", "''") + "'";
+    String file =
+        "{title: %1$s, first year: 2026/27, years: 1, practices: [{code: Z90001, name: %1$s, patients: 9000}], need: {items: [{cost: %1$s, a year: £9000}]}, sources: [{kind: practices' own money, id: own, title: %1$s, per head: £1, willingness: 50 %%, headroom: £2}]}"
+            .formatted(quoted);
+    String scenario =
+        facilitator.post("/funding/scenarios/file", Map.of("text", file)).uri().getPath();
+    assertThat(scenario).matches("/funding/scenarios/[0-9]+");
+    facilitator.post(scenario + "/share", Map.of());
+    String roles =
+        facilitator
+            .post("/funding/roles", Map.of("name", SCRIPT, "network", "UZ0001"))
+            .uri()
+            .getPath();
+    assertThat(roles).matches("/funding/roles/[0-9]+");
+    facilitator.post(roles + "/share", Map.of());
+    String typed = URLEncoder.encode(SCRIPT, StandardCharsets.UTF_8);
+    return List.of(
+        scenario,
+        scenario + "/mix",
+        "/funding/scenarios",
+        "/funding/scenarios/compare?with=" + scenario.substring(19),
+        roles,
+        roles + "/stop",
+        roles + "/sides",
+        "/funding/roles",
+        "/funding/places/ZME?year=" + typed,
+        "/funding/places/ZME?year=2025-26&as=" + typed,
+        "/funding/places/ZME/networks/UZ0001?split=" + typed,
+        "/funding/scale?practices=" + typed);
   }
 }
