@@ -20,9 +20,21 @@ public record Need(
     items = List.copyOf(items);
   }
 
+  /** How a cost grows from year to year. */
   public enum Grows {
-    WITH_PAY,
-    WITH_PRICES
+    WITH_PAY("with pay"),
+    WITH_PRICES("with prices");
+
+    private final String words;
+
+    Grows(String words) {
+      this.words = words;
+    }
+
+    /** As in scenario files. */
+    public String words() {
+      return words;
+    }
   }
 
   /** One thing that managing takes. */
