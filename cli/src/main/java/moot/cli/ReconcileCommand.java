@@ -55,8 +55,8 @@ final class ReconcileCommand implements Callable<Integer> {
       names = "--after",
       paramLabel = "FILE",
       description =
-          "the file of the year after; without --before the list is carried back by the practice's"
-              + " own trend")
+          "the file of the year after; without --before, a list that no other payment of the year"
+              + " shows is carried back by the practice's own trend")
   private @Nullable Path after;
 
   @Option(
@@ -194,8 +194,8 @@ final class ReconcileCommand implements Callable<Integer> {
     if (earlier == null) {
       remarks.add(
           later == null
-              ? "Without the file of the year before, lists are about a year later than those that count (--before)."
-              : "Without the file of the year before, lists are carried back by each practice's own trend: an assumption of Moot's.");
+              ? "Without the file of the year before, lists that no other payment of the year shows are about a year later than those that count (--before)."
+              : "Without the file of the year before, lists that no other payment of the year shows are carried back by each practice's own trend: an assumption of Moot's.");
     }
     remarks.add(
         "An explanation says what would fit, not what happened. Up to 1 % is called the same: an assumption of Moot's.");

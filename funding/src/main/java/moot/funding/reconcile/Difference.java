@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was expected and what was paid under one heading, for one practice or network.
  *
  * @param list by which the expected amount is worked out; zero when none is known
+ * @param listTrace how it was read back; null when it stands in a statement
  * @param months of the year that all of its commissioner's were paid for, at the median
  * @param words why, in a sentence; says what would fit, not what happened
  */
@@ -22,6 +23,7 @@ public record Difference(
     @Nullable String contract,
     Quantity list,
     ListFrom listFrom,
+    @Nullable Trace listTrace,
     Money expected,
     Money paid,
     int months,
@@ -60,7 +62,11 @@ public record Difference(
             rule.sources(),
             List.of());
     Trace patients =
-        Trace.made(rule.list().words(), list.toString(), "from " + listFrom.words(), List.of());
+        Trace.made(
+            rule.list().words(),
+            list.toString(),
+            "from " + listFrom.words(),
+            listTrace == null ? List.of() : List.of(listTrace));
     return Trace.made(
         "%s %s, %s, paid less expected".formatted(rule.heading(), rule.year(), name),
         amount().toString(),

@@ -55,6 +55,7 @@ final class Explaining {
         unit.contract(),
         expected.list(),
         expected.from(),
+        expected.listTrace(),
         expected.amount(),
         unit.paid(),
         months,
@@ -162,14 +163,14 @@ final class Explaining {
   }
 
   private @Nullable Found otherListOrRate() {
-    if (expected.from() == ListFrom.YEAR_BEFORE && unit.now().hundredths() > 0) {
+    if (expected.from().isOfTheDayBefore() && unit.now().hundredths() > 0) {
       Money byNow = Expected.times(rule.rate(), unit.now());
       if (near(byNow, months, tolerance.same()) || near(byNow, rule.months(), tolerance.same())) {
         return found(
             Explanation.LIST_OF_LATER_DATE,
             "the statement's own list of %s fits, that of the year before was %s",
             unit.now(),
-            unit.before());
+            expected.list());
       }
     }
     Rate other = rule.otherRate();
@@ -183,7 +184,7 @@ final class Explaining {
           rule.otherRateWords());
     }
     Quantity second =
-        expected.from() == ListFrom.YEAR_BEFORE
+        expected.from().isOfTheDayBefore()
             ? unit.now()
             : rule.day() == LineRule.ListDay.IN_THE_YEAR ? unit.before() : Quantity.ZERO;
     if (second.hundredths() > 0) {

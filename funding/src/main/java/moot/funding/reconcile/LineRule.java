@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark of the rate; null when the user gave it
  * @param otherRate another one under which a difference is explained
  * @param otherRateWords what that would mean
+ * @param reading how a list of {@link ListDay#BEFORE_THE_YEAR} is read back where no statement has
+ *     it; null when it cannot be
  */
 public record LineRule(
     String heading,
@@ -31,7 +33,8 @@ public record LineRule(
     @Nullable Mark mark,
     List<String> sources,
     @Nullable Rate otherRate,
-    @Nullable String otherRateWords) {
+    @Nullable String otherRateWords,
+    @Nullable ListReading reading) {
   public LineRule {
     contracts = Set.copyOf(contracts);
     sources = List.copyOf(sources);
@@ -65,7 +68,8 @@ public record LineRule(
         null,
         List.of(),
         otherRate,
-        otherRateWords);
+        otherRateWords,
+        reading);
   }
 
   /** The same for all practices, where nobody knows which contract each has. */
@@ -82,7 +86,8 @@ public record LineRule(
         mark,
         sources,
         otherRate,
-        otherRateWords);
+        otherRateWords,
+        reading);
   }
 
   /** Under whose name the money stands. */

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,34 +32,83 @@ public final class LineRules {
     this.rules = List.copyOf(rules);
   }
 
-  /** Those that come with Moot: data, in {@code lines.yaml}. */
+  /** Those that come with Moot: data, in {@code lines.yaml} and {@code lists.yaml}. */
   public static LineRules shipped() {
-    try (InputStream in =
-            Objects.requireNonNull(LineRules.class.getResourceAsStream("lines.yaml"));
+    Map<FinancialYear, ListReading> readings = new HashMap<>();
+    yaml("lists.yaml")
+        .forEach(
+            (heading, value) ->
+                map(map(value).get("years"))
+                    .forEach(
+                        (year, reading) -> {
+                          ListReading one =
+                              reading(String.valueOf(heading), year(year), map(reading));
+                          readings.put(one.year(), one);
+                        }));
+    List<LineRule> rules = new ArrayList<>();
+    yaml("lines.yaml")
+        .forEach(
+            (heading, value) -> {
+              Map<?, ?> line = map(value);
+              map(line.get("years"))
+                  .forEach(
+                      (year, rate) ->
+                          rules.add(
+                              rule(
+                                  String.valueOf(heading),
+                                  line,
+                                  year(year),
+                                  map(rate),
+                                  readings.get(year(year)))));
+            });
+    return new LineRules(rules);
+  }
+
+  private static Map<?, ?> yaml(String name) {
+    try (InputStream in = Objects.requireNonNull(LineRules.class.getResourceAsStream(name));
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      List<LineRule> rules = new ArrayList<>();
-      Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
-      root.forEach(
-          (heading, value) -> {
-            Map<?, ?> line = map(value);
-            map(line.get("years"))
-                .forEach(
-                    (year, rate) ->
-                        rules.add(rule(String.valueOf(heading), line, year, map(rate))));
-          });
-      return new LineRules(rules);
+      return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LineRule rule(String heading, Map<?, ?> line, Object year, Map<?, ?> rate) {
+  private static FinancialYear year(Object written) {
+    return FinancialYear.find(String.valueOf(written)).orElseThrow();
+  }
+
+  private static ListReading reading(String heading, FinancialYear year, Map<?, ?> reading) {
+    return new ListReading(
+        heading,
+        year,
+        rates(reading, "rates"),
+        rates(reading, "with the year after"),
+        mark(reading, "mark"),
+        strings(reading.get("sources")),
+        mark(reading, "day mark"),
+        text(reading, "day because"));
+  }
+
+  private static List<Rate> rates(Map<?, ?> reading, String key) {
+    return strings(reading.get(key)).stream().map(Rate::ofPounds).toList();
+  }
+
+  private static Mark mark(Map<?, ?> map, String key) {
+    return Mark.find(text(map, key)).orElseThrow();
+  }
+
+  private static LineRule rule(
+      String heading,
+      Map<?, ?> line,
+      FinancialYear year,
+      Map<?, ?> rate,
+      @Nullable ListReading reading) {
     Object other = rate.get("or");
     Object otherWords = rate.get("or words");
     Object months = rate.get("months");
     return new LineRule(
         heading,
-        FinancialYear.find(String.valueOf(year)).orElseThrow(),
+        year,
         switch (text(line, "paid to")) {
           case "practice" -> LineRule.PaidTo.PRACTICE;
           case "network" -> LineRule.PaidTo.NETWORK;
@@ -73,10 +123,11 @@ public final class LineRules {
         Set.copyOf(strings(line.get("contracts"))),
         Rate.ofPounds(text(rate, "rate")),
         months == null ? FinancialYear.MONTHS : (Integer) months,
-        Mark.find(text(rate, "mark")).orElseThrow(),
+        mark(rate, "mark"),
         strings(rate.get("sources")),
         other == null ? null : Rate.ofPounds(String.valueOf(other)),
-        otherWords == null ? null : String.valueOf(otherWords));
+        otherWords == null ? null : String.valueOf(otherWords),
+        reading);
   }
 
   private static String text(Map<?, ?> map, String key) {

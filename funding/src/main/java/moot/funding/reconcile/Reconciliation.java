@@ -1,7 +1,5 @@
 package moot.funding.reconcile;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,7 +12,9 @@ import java.util.stream.DoubleStream;
 import moot.funding.Money;
 import moot.funding.Quantity;
 import moot.funding.Rate;
+import moot.funding.Trace;
 import moot.funding.income.Statement;
+import moot.funding.terms.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +32,6 @@ public record Reconciliation(
 
   /** A commissioner that is farther off than so many months is so for another reason. */
   private static final int MOST_MONTHS = 2;
-
-  /**
-   * A list that changed by more within a year, as a share, did not do so of itself, and nothing can
-   * be said of the year before from it. An assumption of Moot's.
-   */
-  private static final double MOST_GROWTH = 0.2;
 
   /**
    * For how many months a commissioner's practices were paid, at the median.
@@ -194,8 +188,14 @@ public record Reconciliation(
         if (unit.before().hundredths() > 0) {
           list = unit.before();
           from = ListFrom.YEAR_BEFORE;
-        } else if (!hasBefore && hasTrend(unit)) {
-          list = carriedBack(unit);
+        } else if (unit.readBack() != null) {
+          list = unit.readBack().list();
+          from =
+              rule.list() == Basis.WEIGHTED_LIST
+                  ? ListFrom.READ_BACK_AND_WEIGHTED
+                  : ListFrom.READ_BACK;
+        } else if (!hasBefore && unit.hasTrend()) {
+          list = unit.carriedBack();
           from = ListFrom.CARRIED_BACK;
         } else {
           from = ListFrom.THIS_YEAR_TOO_LATE;
@@ -204,21 +204,16 @@ public record Reconciliation(
       return new Expected(unit, list, from, times(rule.rate(), list));
     }
 
-    private static boolean hasTrend(Unit unit) {
-      return unit.now().hundredths() > 0
-          && unit.after().hundredths() > 0
-          && Math.abs((double) unit.after().hundredths() / unit.now().hundredths() - 1)
-              <= MOST_GROWTH;
-    }
-
-    /** As it would have been had it grown as it did in the year after. */
-    private static Quantity carriedBack(Unit unit) {
-      BigDecimal now = unit.now().amount();
-      return Quantity.of(now.multiply(now).divide(unit.after().amount(), 2, RoundingMode.HALF_UP));
-    }
-
     static Money times(Rate rate, Quantity list) {
       return Money.ofPounds(rate.inPounds().multiply(list.amount()));
+    }
+
+    /** Where the list comes from, if there is more to say than which statement. */
+    @Nullable Trace listTrace() {
+      return unit.readBack() != null
+              && (from == ListFrom.READ_BACK || from == ListFrom.READ_BACK_AND_WEIGHTED)
+          ? unit.readBack().trace()
+          : null;
     }
 
     double ratio() {

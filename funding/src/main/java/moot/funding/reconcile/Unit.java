@@ -1,13 +1,14 @@
 package moot.funding.reconcile;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import moot.funding.Money;
 import moot.funding.Quantity;
+import moot.funding.Trace;
 import moot.funding.income.PaymentHeadings;
 import moot.funding.income.Statement;
 import moot.funding.terms.Basis;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the statement's own list
  * @param before that of the statement of the year before; zero when unknown
- * @param after that of the year after
+ * @param registered patients of the statement
+ * @param registeredAfter those of the statement of the year after; zero when unknown
+ * @param readBack that of 1 January before the year, read back from another payment of the
+ *     statement; null when it cannot be
  * @param paidBefore under the same heading the year before; null when there is no statement or the
  *     practice is not in it
  */
@@ -37,8 +41,16 @@ record Unit(
     Money paid,
     Quantity now,
     Quantity before,
-    Quantity after,
+    Quantity registered,
+    Quantity registeredAfter,
+    ListReading.@Nullable Read readBack,
     @Nullable Money paidBefore) {
+
+  /**
+   * A list that changed by more within a year, as a share, did not do so of itself: nothing can be
+   * said of the year before from it. An assumption of Moot's.
+   */
+  private static final double MOST_GROWTH = 0.2;
 
   /** All that the rule is about. */
   static List<Unit> of(
@@ -92,7 +104,9 @@ record Unit(
         paid(rule, row),
         list(rule, row),
         rowBefore == null ? Quantity.ZERO : list(rule, rowBefore),
-        rowAfter == null ? Quantity.ZERO : list(rule, rowAfter),
+        registered(row),
+        rowAfter == null ? Quantity.ZERO : registered(rowAfter),
+        readBack(rule, row, rowAfter),
         rowBefore == null ? null : paid(rule, rowBefore));
   }
 
@@ -105,12 +119,14 @@ record Unit(
     Money paid = Money.ZERO;
     Quantity now = Quantity.ZERO;
     Quantity before = Quantity.ZERO;
-    Quantity after = Quantity.ZERO;
+    Quantity registered = Quantity.ZERO;
+    Quantity registeredAfter = Quantity.ZERO;
     for (Unit member : members) {
       paid = paid.plus(member.paid());
       now = now.plus(member.now());
       before = before.plus(member.before());
-      after = after.plus(member.after());
+      registered = registered.plus(member.registered());
+      registeredAfter = registeredAfter.plus(member.registeredAfter());
     }
     return new Unit(
         code,
@@ -125,8 +141,61 @@ record Unit(
         paid,
         now,
         before,
-        after,
+        registered,
+        registeredAfter,
+        readBack(members),
         null);
+  }
+
+  /** Whether the list can be carried back a year: it is there in both, and did not break. */
+  boolean hasTrend() {
+    return now.hundredths() > 0
+        && registered.hundredths() > 0
+        && registeredAfter.hundredths() > 0
+        && Math.abs((double) registeredAfter.hundredths() / registered.hundredths() - 1)
+            <= MOST_GROWTH;
+  }
+
+  /**
+   * As the list would have been a year ago, had the registered one grown as it did in the year
+   * after, and each patient weighed as much.
+   */
+  Quantity carriedBack() {
+    return Quantity.of(
+        now.amount()
+            .multiply(registered.amount())
+            .divide(registeredAfter.amount(), 2, RoundingMode.HALF_UP));
+  }
+
+  private static ListReading.@Nullable Read readBack(
+      LineRule rule, PaidPractice row, @Nullable PaidPractice after) {
+    ListReading reading = rule.reading();
+    if (reading == null) {
+      return null;
+    }
+    return (rule.list() == Basis.WEIGHTED_LIST
+            ? reading.weighted(row, after, MOST_GROWTH)
+            : reading.registered(row, after, MOST_GROWTH))
+        .orElse(null);
+  }
+
+  /** Of all members, or of none: a part of a network's list would be no list. */
+  private static ListReading.@Nullable Read readBack(List<Unit> members) {
+    Quantity sum = Quantity.ZERO;
+    List<Trace> parts = new ArrayList<>();
+    for (Unit member : members) {
+      ListReading.Read read = member.readBack();
+      if (read == null) {
+        return null;
+      }
+      sum = sum.plus(read.list());
+      parts.add(
+          Trace.made(
+              member.name(), read.list().toString(), "of this practice", List.of(read.trace())));
+    }
+    return new ListReading.Read(
+        sum,
+        Trace.made("lists of the practices", sum.toString(), "sum of all of the network", parts));
   }
 
   private static Money paid(LineRule rule, PaidPractice row) {
@@ -137,8 +206,14 @@ record Unit(
   }
 
   private static Quantity list(LineRule rule, PaidPractice row) {
-    Double patients =
-        rule.list() == Basis.WEIGHTED_LIST ? row.weightedList() : row.registeredList();
-    return patients == null ? Quantity.ZERO : Quantity.of(Objects.requireNonNull(patients));
+    return rule.list() == Basis.WEIGHTED_LIST ? quantity(row.weightedList()) : registered(row);
+  }
+
+  private static Quantity registered(PaidPractice row) {
+    return quantity(row.registeredList());
+  }
+
+  private static Quantity quantity(@Nullable Double patients) {
+    return patients == null ? Quantity.ZERO : Quantity.of(patients.doubleValue());
   }
 }

@@ -69,6 +69,25 @@ public final class Statements {
     return practice(year, code, "16C", "GMS", network, null, null, list, paid);
   }
 
+  /** The same with another registered list than the weighted one. */
+  public static PaidPractice registered(PaidPractice practice, double registered) {
+    return new PaidPractice(
+        practice.code(),
+        practice.name(),
+        practice.contract(),
+        practice.commissioner(),
+        practice.commissionerName(),
+        practice.network(),
+        practice.networkName(),
+        practice.opened(),
+        practice.closed(),
+        registered,
+        practice.weightedList(),
+        practice.remark(),
+        practice.year(),
+        practice.paid());
+  }
+
   /**
    * @param paid headings and pounds, in turn
    */

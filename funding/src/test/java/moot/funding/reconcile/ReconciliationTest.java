@@ -198,6 +198,90 @@ class ReconciliationTest {
     assertThat(of(found, "BROKE").explanation()).isEqualTo(Explanation.LIST_OF_LATER_DATE);
   }
 
+  private static final FinancialYear LONG_COVID = new FinancialYear(2021);
+
+  private static PaidPractice longCovid(
+      String code, double registered, double weighted, double paid) {
+    return Statements.registered(
+        Statements.practice(
+            LONG_COVID, code, "U1", weighted, "Long Covid", paid, LINE, 1.76 * 13_200),
+        registered);
+  }
+
+  /** 10,000 patients of 1 January weigh 1.32 each, as those of the statement do. */
+  @Test
+  void aListIsReadBackFromAPaymentOfAKnownRate() {
+    List<PaidPractice> rows =
+        List.of(
+            longCovid("PART", 10_500, 13_860, 3_710),
+            longCovid("WHOLE", 10_500, 13_860, 4_950),
+            longCovid("NEXT", 10_500, 13_860, 3_000),
+            longCovid("LITTLE", 10_500, 13_860, 500),
+            longCovid("NONE", 10_500, 13_860, 0));
+    List<PaidPractice> after =
+        List.of(
+            Statements.practice(
+                LONG_COVID.plusYears(1), "NEXT", "U1", 13_900, "Long Covid", 1_950));
+    LineRule rule = LineRules.shipped().find(LINE, LONG_COVID).orElseThrow();
+
+    Map<String, Difference> found =
+        Reconciliation.of(rule, Statement.of(rows), null, Statement.of(after), Tolerance.DEFAULT)
+            .differences()
+            .stream()
+            .collect(Collectors.toMap(Difference::code, Function.identity()));
+
+    for (String code : List.of("PART", "WHOLE", "NEXT")) {
+      assertThat(of(found, code).listFrom()).as(code).isEqualTo(ListFrom.READ_BACK_AND_WEIGHTED);
+      assertThat(of(found, code).list()).isEqualTo(Quantity.of(13_200));
+      assertThat(of(found, code).explanation()).isEqualTo(Explanation.AS_EXPECTED);
+    }
+    assertThat(of(found, "LITTLE").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
+    assertThat(of(found, "NONE").listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
+    assertThat(of(found, "PART").trace().inWords())
+        .contains("registered list of 1 January before the year: 10,000", "[C,")
+        .contains("paid under Long Covid in 2021/22: £3,710.00", "£0.371", "[V2,");
+    assertThat(of(found, "NEXT").trace().inWords())
+        .contains("paid under Long Covid in 2021/22 and 2022/23: £4,950.00", "£0.495");
+  }
+
+  /** The statement of the year before has the list itself, and is surer. */
+  @Test
+  void aListThatStandsInAStatementIsNotReadBack() {
+    LineRule rule = LineRules.shipped().find(LINE, LONG_COVID).orElseThrow();
+    Reconciliation it =
+        Reconciliation.of(
+            rule,
+            Statement.of(List.of(longCovid("A", 10_500, 13_860, 3_710))),
+            Statement.of(List.of(Statements.practice(LONG_COVID.plusYears(-1), "A", "U1", 13_000))),
+            null,
+            Tolerance.DEFAULT);
+    assertThat(it.differences().getFirst().listFrom()).isEqualTo(ListFrom.YEAR_BEFORE);
+    assertThat(it.differences().getFirst().list()).isEqualTo(Quantity.of(13_000));
+  }
+
+  @Test
+  void aNetworksListIsReadBackFromAllItsPracticesOrNotAtAll() {
+    String hours = "PCN Extended Hours Access";
+    LineRule rule = LineRules.shipped().find(hours, LONG_COVID).orElseThrow();
+    PaidPractice a =
+        Statements.practice(
+            LONG_COVID, "A", "U1", 10_500, "Long Covid", 3_710, hours, 1.44 * 20_000);
+    PaidPractice b = Statements.practice(LONG_COVID, "B", "U1", 10_500, "Long Covid", 4_950);
+    PaidPractice none = Statements.practice(LONG_COVID, "B", "U1", 10_500);
+
+    Difference whole = network(rule, a, b);
+    assertThat(whole.listFrom()).isEqualTo(ListFrom.READ_BACK);
+    assertThat(whole.list()).isEqualTo(Quantity.of(20_000));
+    assertThat(whole.explanation()).isEqualTo(Explanation.AS_EXPECTED);
+    assertThat(network(rule, a, none).listFrom()).isEqualTo(ListFrom.THIS_YEAR_TOO_LATE);
+  }
+
+  private static Difference network(LineRule rule, PaidPractice... practices) {
+    return Reconciliation.of(rule, Statement.of(List.of(practices)), null, null, Tolerance.DEFAULT)
+        .differences()
+        .getFirst();
+  }
+
   /** A network's line is the sum of its practices, whoever of them takes the money. */
   @Test
   void aNetworksLineIsOfAllItsPractices() {
