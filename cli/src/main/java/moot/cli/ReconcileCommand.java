@@ -197,8 +197,7 @@ final class ReconcileCommand implements Callable<Integer> {
               ? "Without the file of the year before, lists that no other payment of the year shows are about a year later than those that count (--before)."
               : "Without the file of the year before, lists that no other payment of the year shows are carried back by each practice's own trend: an assumption of Moot's.");
     }
-    remarks.add(
-        "An explanation says what would fit, not what happened. Up to 1 % is called the same: an assumption of Moot's.");
+    remarks.add(Reconciled.HOW_TO_READ);
     return remarks;
   }
 

@@ -47,7 +47,8 @@ public final class IncomeFolder {
     PlanFolder.file(folder, "summary.json", out -> summary(incomes, out));
   }
 
-  private static void csv(Incomes incomes, OutputStream out) throws IOException {
+  /** One row for each year and practice, network and place. Leaves the stream open. */
+  public static void csv(Incomes incomes, OutputStream out) throws IOException {
     PlanCsv.table(
         out,
         csv -> {
@@ -105,7 +106,8 @@ public final class IncomeFolder {
     return rate == null ? "" : rate.inPounds().toPlainString();
   }
 
-  private static void xlsx(Incomes incomes, OutputStream out) throws IOException {
+  /** The same with a sheet for each, and the headings. Leaves the stream open. */
+  public static void xlsx(Incomes incomes, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Moot", null);
     classes(incomes, new Sheet(workbook, "All"));
     for (Scope scope : List.of(Scope.PLACE, Scope.NETWORK, Scope.PRACTICE)) {

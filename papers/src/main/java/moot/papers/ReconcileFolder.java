@@ -29,8 +29,11 @@ public final class ReconcileFolder {
     PlanFolder.file(folder, "summary.json", out -> ReconcileSummary.write(reconciled, out));
   }
 
-  /** One row for each line and practice or network, the largest difference of a line first. */
-  private static void csv(Reconciled reconciled, OutputStream out) throws IOException {
+  /**
+   * One row for each line and practice or network, the largest difference of a line first. Leaves
+   * the stream open.
+   */
+  public static void csv(Reconciled reconciled, OutputStream out) throws IOException {
     PlanCsv.table(
         out,
         csv -> {
@@ -84,7 +87,8 @@ public final class ReconcileFolder {
         });
   }
 
-  private static void xlsx(Reconciled reconciled, OutputStream out) throws IOException {
+  /** Sums, differences and commissioners, a sheet for each. Leaves the stream open. */
+  public static void xlsx(Reconciled reconciled, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Moot", null);
     classes(reconciled, new Sheet(workbook, "Summary"));
     differences(reconciled, new Sheet(workbook, "Differences"));

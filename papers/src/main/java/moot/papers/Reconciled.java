@@ -12,6 +12,10 @@ import moot.funding.reconcile.Reconciliation;
  */
 public record Reconciled(
     String statement, FinancialYear year, List<Reconciliation> lines, List<String> remarks) {
+  /** Holds of every reconciliation. */
+  public static final String HOW_TO_READ =
+      "An explanation says what would fit, not what happened. Up to 1 % is called the same: an assumption of Moot's.";
+
   public Reconciled {
     lines = List.copyOf(lines);
     remarks = List.copyOf(remarks);

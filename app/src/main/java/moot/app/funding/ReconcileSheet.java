@@ -73,12 +73,7 @@ public record ReconcileSheet(
                                   year));
                       return lines.getFirst();
                     });
-    List<String> remarks =
-        line.contracts().isEmpty()
-            ? List.of()
-            : List.of(
-                "the rule holds for %s contracts, and the register does not know which contract a practice has: all are compared, and those with another may well differ"
-                    .formatted(String.join(" and ", line.contracts())));
+    List<String> remarks = contractRemark(line).stream().toList();
     Reconciliation result =
         Reconciliation.of(
             line.forAllContracts(),
@@ -95,6 +90,15 @@ public record ReconcileSheet(
         only(fields.getOrDefault("only", ""), errors),
         remarks,
         errors);
+  }
+
+  /** Where a rule is for some contracts only: that the register does not tell them apart. */
+  static Optional<String> contractRemark(LineRule line) {
+    return line.contracts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the rule holds for %s contracts, and the register does not know which contract a practice has: all are compared, and those with another may well differ"
+                .formatted(String.join(" and ", line.contracts())));
   }
 
   /** The statement of a year, if there is one. */
