@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import moot.funding.Mark;
 import moot.funding.reconcile.Difference;
 import moot.funding.reconcile.LineRule;
+import moot.funding.reconcile.LineRules;
 import moot.funding.reconcile.Reconciliation;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ public final class ReconcileFolder {
         Sheet.Column.of("What", 40),
         Sheet.Column.of("How many", 12),
         Sheet.Column.of("Amount, £", 18),
+        Sheet.Column.of("Sum of sizes, £", 18),
         Sheet.Column.of("Share", 14));
     for (Reconciliation line : reconciled.lines()) {
       String heading = line.rule().heading();
@@ -112,11 +114,13 @@ public final class ReconcileFolder {
           "median of the sizes of differences",
           line.distribution().count(),
           null,
+          null,
           new Sheet.Share(line.distribution().medianAbsolute()));
       sheet.row(
           heading,
           "the same, months of commissioners counted",
           line.distributionByMonths().count(),
+          null,
           null,
           new Sheet.Share(line.distributionByMonths().medianAbsolute()));
       line.counts()
@@ -126,10 +130,18 @@ public final class ReconcileFolder {
                       heading,
                       explanation.words(),
                       count.count(),
-                      new Sheet.Pounds(count.amount())));
+                      new Sheet.Pounds(count.amount()),
+                      new Sheet.Pounds(count.size())));
       line.listsFrom()
           .forEach((from, count) -> sheet.row(heading, "list from " + from.words(), count));
       sheet.row();
+    }
+    for (LineRules.LeftOut each : reconciled.leftOut()) {
+      sheet.row(
+          each.heading(),
+          "cannot be worked out: " + each.why(),
+          null,
+          new Sheet.Pounds(each.paid()));
     }
     sheet.row("Statement", reconciled.statement());
     sheet.row("Year", reconciled.year().toString());

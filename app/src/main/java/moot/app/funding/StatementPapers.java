@@ -106,12 +106,7 @@ class StatementPapers {
     Statement before = ReconcileSheet.find(statements, year.plusYears(-1)).orElse(null);
     Statement after = ReconcileSheet.find(statements, year.plusYears(1)).orElse(null);
     List<LineRule> rules =
-        LineRules.shipped().of(year).stream()
-            .filter(
-                rule ->
-                    now.headings().stream()
-                        .anyMatch(heading -> PaymentHeadings.same(heading, rule.heading())))
-            .toList();
+        LineRules.shipped().of(year).stream().filter(rule -> now.has(rule.heading())).toList();
     if (rules.isEmpty()) {
       throw new ToldToVisitors(
           404,
@@ -126,7 +121,7 @@ class StatementPapers {
           .ifPresent(words -> remarks.add(rule.heading() + ": " + words + "."));
     }
     remarks.add(Reconciled.HOW_TO_READ);
-    return new Reconciled(desk.name(place), year, lines, remarks);
+    return new Reconciled(desk.name(place), year, lines, LineRules.shipped().leftOut(now), remarks);
   }
 
   private interface Paper {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import moot.funding.Money;
 import moot.funding.Rate;
@@ -108,7 +109,8 @@ class MixedScenarioTest {
                     mix.years().get(y).asked().microPounds() + 100);
             continue;
           }
-          double used = mix.years().get(y).used().get(flow.source().id()).pence();
+          double used =
+              Objects.requireNonNull(mix.years().get(y).used().get(flow.source().id())).pence();
           double usable = flow.usable().pence();
           assertThat(usable)
               .as("seed %d, %s in year %d", seed, flow.source().title(), y)
