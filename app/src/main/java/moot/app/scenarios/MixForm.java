@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moot.funding.Complaint;
 import moot.funding.management.BadScenario;
-import moot.funding.management.Complaint;
 import moot.funding.management.Limits;
 import moot.funding.management.MixFinder;
 import moot.funding.management.Scenario;
@@ -33,6 +33,28 @@ public final class MixForm {
   MixForm(Map<String, String> typed, Scenario scenario) {
     this.typed = Map.copyOf(typed);
     this.scenario = scenario;
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** The limits that were typed, by the names of their fields, to be sent again. */
+  public Map<String, String> limits() {
+    Map<String, String> limits = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      put(limits, field);
+    }
+    for (Source source : scenario.sources()) {
+      put(limits, "budgets." + source.id());
+    }
+    return limits;
+  }
+
+  private void put(Map<String, String> limits, String field) {
+    if (!value(field).isEmpty()) {
+      limits.put(field, value(field));
+    }
   }
 
   /** Whether anything was asked for yet. */
