@@ -4,7 +4,7 @@ package moot.funding.management;
 public enum Figure {
   NEED("need", Unit.PENCE),
   FUNDED("funded", Unit.PENCE),
-  GAP("short", Unit.PENCE),
+  SHORT("short", Unit.PENCE),
   CARRIED("carried forward", Unit.PENCE),
   FROM_PRACTICES("from practices' own money", Unit.PENCE),
   FROM_PRACTICES_A_HEAD("from practices' own money, a head", Unit.PENCE),
@@ -41,7 +41,7 @@ public enum Figure {
     return switch (this) {
       case NEED -> books.need;
       case FUNDED -> books.used();
-      case GAP -> books.gap;
+      case SHORT -> books.gap;
       case CARRIED -> books.carriedOut();
       case FROM_PRACTICES -> books.used(Source.Kind.PRACTICES);
       case FROM_PRACTICES_A_HEAD -> books.used(Source.Kind.PRACTICES) / patients;

@@ -378,19 +378,21 @@ public record Outcome(Scenario scenario, List<Year> years) {
   private static Loading loading(Source.ServiceMargin source, int y, Money need) {
     double volume = Source.of(source.volume(), y).pence() * source.demand().likely() / 100;
     OptionalDouble whole = OptionalDouble.empty();
-    Price best = price(source, volume, 0);
+    double most = 0;
+    double best = 0;
     for (int tenths = 0; tenths <= 10 * Loading.MOST; tenths++) {
-      Price price = price(source, volume, tenths / 10.0);
-      if (whole.isEmpty() && price.expected().pence() >= need.pence()) {
-        whole = OptionalDouble.of(price.margin());
+      double expected = volume * tenths / 1000 * chance(source, tenths / 10.0);
+      if (whole.isEmpty() && expected >= need.pence()) {
+        whole = OptionalDouble.of(tenths / 10.0);
       }
-      if (price.expected().pence() > best.expected().pence()) {
-        best = price;
+      if (expected > most) {
+        most = expected;
+        best = tenths / 10.0;
       }
     }
     TreeSet<Double> margins = new TreeSet<>(TABLED);
     margins.add(source.margin());
-    margins.add(best.margin());
+    margins.add(best);
     return new Loading(
         source,
         source.price(),
@@ -398,22 +400,27 @@ public record Outcome(Scenario scenario, List<Year> years) {
         source.likelyChance(),
         whole,
         margins.stream().map(margin -> price(source, volume, margin)).toList(),
-        best);
+        price(source, volume, best));
   }
 
   private static Price price(Source.ServiceMargin source, double volume, double margin) {
-    double competitor = source.competitor().likely();
-    double chance =
-        Source.ServiceMargin.chance(
-            source.evenChance().likely(), competitor, 100 + margin, source.elasticity().likely());
+    double chance = chance(source, margin);
     double ifWon = volume * margin / 100;
     return new Price(
         margin,
         100 + margin,
-        100 * (100 + margin) / competitor - 100,
+        100 * (100 + margin) / source.competitor().likely() - 100,
         chance,
         Books.money(ifWon),
         Books.money(ifWon * chance));
+  }
+
+  private static double chance(Source.ServiceMargin source, double margin) {
+    return Source.ServiceMargin.chance(
+        source.evenChance().likely(),
+        source.competitor().likely(),
+        100 + margin,
+        source.elasticity().likely());
   }
 
   /** The first year that is short, if any is. */

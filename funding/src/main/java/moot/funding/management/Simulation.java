@@ -190,7 +190,7 @@ public record Simulation(
       double[] chancesShort = new double[years];
       for (int y = 0; y < years; y++) {
         chancesShort[y] =
-            Arrays.stream(figures[Figure.GAP.ordinal()][y]).filter(g -> g > A_PENNY).count()
+            Arrays.stream(figures[Figure.SHORT.ordinal()][y]).filter(g -> g > A_PENNY).count()
                 / (double) draws;
       }
       // Spreads sort what they are given, and the order of the draws is needed once more.
@@ -200,7 +200,7 @@ public record Simulation(
           years,
           y -> {
             Map<Figure, Spread> byFigure = new EnumMap<>(Figure.class);
-            gaps[y] = figures[Figure.GAP.ordinal()][y].clone();
+            gaps[y] = figures[Figure.SHORT.ordinal()][y].clone();
             for (Figure figure : FIGURES) {
               spread(figures[figure.ordinal()][y]).ifPresent(s -> byFigure.put(figure, s));
             }

@@ -1,5 +1,6 @@
 package moot.funding.management;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +12,11 @@ import moot.funding.Money;
  * as they are stated. The two differ where a stated figure lies at the edge of its own range, or
  * where something comes wholly or not at all.
  */
-public record Verdict(Outcome outcome, Simulation simulation) {
+public record Verdict(
+    Outcome outcome, Simulation simulation, List<Outcome.YesOrNo> listYesOrNo) {
+  public Verdict(Outcome outcome, Simulation simulation) {
+    this(outcome, simulation, outcome.listYesOrNo());
+  }
 
   /** Whether more draws are short of nothing than are first short in any one year. */
   public boolean mostlyEnough() {
@@ -44,7 +49,7 @@ public record Verdict(Outcome outcome, Simulation simulation) {
   public String asStated() {
     return "If everything comes as stated%s: %s."
         .formatted(
-            outcome.listYesOrNo().isEmpty() ? "" : ", yes or no counted by its chance",
+            listYesOrNo.isEmpty() ? "" : ", yes or no counted by its chance",
             firstShort(outcome));
   }
 
@@ -64,7 +69,7 @@ public record Verdict(Outcome outcome, Simulation simulation) {
 
   /** All that comes wholly or not at all, one sentence each; empty for none. */
   public String yesOrNo() {
-    return outcome.listYesOrNo().stream().map(Verdict::words).collect(Collectors.joining(" "));
+    return listYesOrNo.stream().map(Verdict::words).collect(Collectors.joining(" "));
   }
 
   /** For example {@code first short in 2028/29, by £1,000}. */

@@ -98,7 +98,7 @@ class DrawsTest {
     assertThat(drawn.drivers().getFirst().what()).isEqualTo("Contract: how much practices pass on");
     assertThat(drawn.drivers().getFirst().correlation()).isLessThan(-0.95);
     assertThat(drawn.drivers().getFirst().share()).isGreaterThan(90);
-    Spread gap = drawn.years().getFirst().find(Figure.GAP).orElseThrow();
+    Spread gap = drawn.years().getFirst().find(Figure.SHORT).orElseThrow();
     assertThat(gap.p10()).isLessThan(gap.p50());
     assertThat(gap.p50()).isLessThan(gap.p90());
   }
@@ -134,6 +134,6 @@ class DrawsTest {
     assertThat(same.columns().get(0).simulation().years())
         .isEqualTo(same.columns().get(1).simulation().years());
     Comparing other = Comparing.of(java.util.List.of(one, one.withNeed(need(60_000))), 200, 5);
-    assertThat(other.difference(1, 0, Figure.GAP)).contains(1_000_000.0);
+    assertThat(other.difference(1, 0, Figure.SHORT)).contains(1_000_000.0);
   }
 }

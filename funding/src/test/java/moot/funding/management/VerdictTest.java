@@ -149,7 +149,7 @@ class VerdictTest {
     assertThat(riders.everyoneAHead()).isCloseTo(150, within(0.01));
     assertThat(riders.carriedAHead()).isCloseTo(50, within(0.01));
     assertThat(riders.carried()).isEqualTo(Money.ofPounds(18_750));
-    assertThat(outcome.ifNobodyPays().orElseThrow().total(Figure.GAP))
+    assertThat(outcome.ifNobodyPays().orElseThrow().total(Figure.SHORT))
         .isEqualTo(Money.ofPounds(200_000));
     assertThat(Outcome.of(scenario(1, need(1))).years().getFirst().freeRiders()).isEmpty();
   }
