@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import moot.funding.Complaint;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -152,7 +153,8 @@ final class LinedYaml {
     return JsonNodeFactory.instance.stringNode(text);
   }
 
-  private static List<Object> with(List<Object> path, Object last) {
+  /** The path of what stands below another: a key, or a place in a list. */
+  static List<Object> with(List<Object> path, Object last) {
     List<Object> longer = new ArrayList<>(path);
     longer.add(last);
     return List.copyOf(longer);
@@ -184,7 +186,7 @@ final class LinedYaml {
   }
 
   void complain(int line, String says, @Nullable String expected, String maybe) {
-    complaints.add(new Complaint(file, line, says, expected, maybe));
+    complaints.add(Complaint.of(file, line, says, expected, maybe));
   }
 
   void complain(List<Object> path, String says, @Nullable String expected, String maybe) {
