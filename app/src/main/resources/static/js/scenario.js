@@ -78,9 +78,7 @@ function addSlider(input) {
     const value = number(input.value);
     slider.min = Number.isNaN(low) ? 0 : low;
     slider.max = Number.isNaN(high) ? Math.max(Number(input.dataset.most), value || 0) : high;
-    if (!Number.isNaN(value)) {
-      slider.value = value;
-    }
+    slider.value = Number.isNaN(value) ? slider.min : value;
   };
   bounds();
   slider.addEventListener('input', () => {

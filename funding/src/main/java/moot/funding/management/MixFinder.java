@@ -119,7 +119,7 @@ public final class MixFinder {
   public record WayOut(Limit limit, @Nullable Limit instead, String words) {}
 
   /**
-   * @param least the kind to use least of; null for the least shortfall
+   * @param least the kind to use least of; null for as little as possible short
    * @throws BadScenario for limits that make no sense
    */
   public static Answer find(Scenario scenario, List<Limit> limits, @Nullable Kind least) {
@@ -184,7 +184,7 @@ public final class MixFinder {
           new Complaint(
               "limits",
               0,
-              "as little as possible of %s, and nothing said of the shortfall; expected a limit to it. Maybe add: no cliff?"
+              "as little as possible of %s, and nothing said of what may be short; expected a limit to that. Maybe add: no cliff?"
                   .formatted(least.words())));
     }
     if (!complaints.isEmpty()) {

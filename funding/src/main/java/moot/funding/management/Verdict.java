@@ -11,6 +11,8 @@ import moot.funding.Money;
  * Whether and when a scenario is short: by what happens in most draws, and beside it by the figures
  * as they are stated. The two differ where a stated figure lies at the edge of its own range, or
  * where something comes wholly or not at all.
+ *
+ * @param listYesOrNo what comes wholly or not at all
  */
 public record Verdict(
     Outcome outcome, Simulation simulation, List<Outcome.YesOrNo> listYesOrNo) {
