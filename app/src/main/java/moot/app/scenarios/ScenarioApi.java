@@ -197,7 +197,9 @@ class ScenarioApi {
           throw new ToldToVisitors(
               UNPROCESSABLE,
               "No mix keeps to all limits. %s. Maybe leave one of them out?"
-                  .formatted(String.join(". ", conflict.ways().stream().map(MixFinder.WayOut::words).toList())));
+                  .formatted(
+                      String.join(
+                          ". ", conflict.ways().stream().map(MixFinder.WayOut::words).toList())));
     };
   }
 

@@ -75,7 +75,8 @@ final class ScenarioAsData {
    *     counting by its chance; null where none is
    * @param yesOrNo what comes wholly or not at all
    * @param chanceShort that any year is short
-   * @param mark how sure we are of what is funded and short; null where all of it is the parties' own
+   * @param mark how sure we are of what is funded and short; null where all of it is the parties'
+   *     own
    * @param ifNobodyPays what is short in all years if no practice pays of its own; null where none
    *     is asked
    */
@@ -319,7 +320,13 @@ final class ScenarioAsData {
    * @param bestMargin in percent, with the most money expected
    */
   record LoadingBody(
-      String source, double price, double competitor, double chance, @Nullable Double wholeNeed, List<PriceBody> prices, double bestMargin) {
+      String source,
+      double price,
+      double competitor,
+      double chance,
+      @Nullable Double wholeNeed,
+      List<PriceBody> prices,
+      double bestMargin) {
     static LoadingBody of(Outcome.Loading loading) {
       return new LoadingBody(
           loading.source().id(),
@@ -510,7 +517,8 @@ final class ScenarioAsData {
     }
   }
 
-  record BindingBody(String what, List<String> years, long atTheMargin, String words, String toBeginWith) {}
+  record BindingBody(
+      String what, List<String> years, long atTheMargin, String words, String toBeginWith) {}
 
   static String name(Figure figure) {
     return figure.name().toLowerCase(Locale.ROOT);

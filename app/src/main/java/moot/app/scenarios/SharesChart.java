@@ -34,7 +34,12 @@ final class SharesChart {
     for (int percent = 0; percent <= 100; percent += 25) {
       svg.append(
           FundingChart.line(
-              LEFT, y(percent), WIDTH - RIGHT, y(percent), percent == 0 ? "#1b2a29" : "#ddd8cb", 1));
+              LEFT,
+              y(percent),
+              WIDTH - RIGHT,
+              y(percent),
+              percent == 0 ? "#1b2a29" : "#ddd8cb",
+              1));
       svg.append(FundingChart.text(LEFT - 6, y(percent) + 5, "end", percent + " %"));
     }
     for (int y = 0; y < years.size(); y++) {
@@ -50,8 +55,7 @@ final class SharesChart {
       int at = HEIGHT + 16 + 22 * k;
       svg.append(path("M%d %d h26".formatted(LEFT, at - 5), k));
       svg.append(
-          FundingChart.text(
-              LEFT + 34, at, "start", FundingChart.shortened(lines.get(k).title())));
+          FundingChart.text(LEFT + 34, at, "start", FundingChart.shortened(lines.get(k).title())));
     }
     return svg.append("</svg>").toString();
   }

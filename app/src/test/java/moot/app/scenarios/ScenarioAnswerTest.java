@@ -58,7 +58,8 @@ class ScenarioAnswerTest {
     assertThat(answer.path("firstShort").path("chance").asDouble()).isEqualTo(most);
     String words = words(page);
     Matcher headline =
-        Pattern.compile("In (\\d+) of 100 draws first short in (\\S+), then by (£[\\d,]+) at the median")
+        Pattern.compile(
+                "In (\\d+) of 100 draws first short in (\\S+), then by (£[\\d,]+) at the median")
             .matcher(words);
     assertThat(headline.find()).as(words).isTrue();
     assertThat(headline.group(1)).isEqualTo(Long.toString(Math.round(100 * most)));
@@ -119,8 +120,7 @@ class ScenarioAnswerTest {
     assertThat(words(begin("allowance")))
         .contains("of the commissioner's running-cost allowance (")
         .contains("a head is left for the commissioner's own running");
-    assertThat(words(begin("transformation")))
-        .contains("is then not there for other projects");
+    assertThat(words(begin("transformation"))).contains("is then not there for other projects");
   }
 
   @Test

@@ -178,7 +178,8 @@ class ScenarioJourneyTest {
       page.waitForSelector(".moot-slider");
       int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
       double form = page.locator("#fields").boundingBox().y;
-      System.out.printf("On a phone the page is %d px tall, its form begins at %.0f%n", height, form);
+      System.out.printf(
+          "On a phone the page is %d px tall, its form begins at %.0f%n", height, form);
       assertThat(height).isLessThan(5_500);
       assertThat(form).isLessThan(page.locator("#behind").boundingBox().y);
       assertThat(page.locator("#ranges table")).not().isVisible();

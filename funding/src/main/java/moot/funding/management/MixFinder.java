@@ -445,8 +445,7 @@ public final class MixFinder {
     return loose;
   }
 
-  private static boolean keeps(
-      MixProgram program, List<Limit> limits, Limit limit, Limit instead) {
+  private static boolean keeps(MixProgram program, List<Limit> limits, Limit limit, Limit instead) {
     return program
         .solve(limits.stream().map(l -> l.equals(limit) ? instead : l).toList(), null)
         .isPresent();

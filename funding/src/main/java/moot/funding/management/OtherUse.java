@@ -112,8 +112,7 @@ public record OtherUse(
           "%s is then not there for other projects; %s a head is left%s"
               .formatted(share, left, s.carried() ? ", for later years" : "");
       case Source.ServiceMargin s ->
-          "%s does not go back into the services; %s a head is left to them"
-              .formatted(share, left);
+          "%s does not go back into the services; %s a head is left to them".formatted(share, left);
       case Source.PracticeContract s ->
           "%s; %s a head stays with practices%s".formatted(share, left, yardstick(", taken: "));
       case Source.PracticesMoney s ->

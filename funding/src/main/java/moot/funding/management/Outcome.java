@@ -20,7 +20,8 @@ import moot.funding.Trace;
  * not happen counts by its chance.
  */
 public record Outcome(Scenario scenario, List<Year> years) {
-  private static final List<Double> TABLED = List.of(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 15.0, 20.0, 30.0);
+  private static final List<Double> TABLED =
+      List.of(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 15.0, 20.0, 30.0);
 
   public Outcome {
     years = List.copyOf(years);
@@ -97,12 +98,7 @@ public record Outcome(Scenario scenario, List<Year> years) {
    * @param notPaid what the others were asked for and did not pay
    */
   public record FreeRiders(
-      double payers,
-      int practices,
-      double takeUp,
-      long patients,
-      Money paid,
-      Money notPaid) {
+      double payers, int practices, double takeUp, long patients, Money paid, Money notPaid) {
     /** Pence that those who pay give, for each patient of theirs. */
     public double payersAHead() {
       return takeUp == 0 ? 0 : paid.pence() / (takeUp * patients);
@@ -301,8 +297,7 @@ public record Outcome(Scenario scenario, List<Year> years) {
         continue;
       }
       boolean services = source instanceof Source.ServiceMargin;
-      int times =
-          source instanceof Source.ServiceMargin m ? (years.size() - 1) / m.term() + 1 : 1;
+      int times = source instanceof Source.ServiceMargin m ? (years.size() - 1) / m.term() + 1 : 1;
       YesOrNo one =
           new YesOrNo(
               source,

@@ -34,7 +34,8 @@ public final class Presets {
     Scenes scenes = new Scenes(practices, first, years);
     all.add(scenes.of("margin", "A margin on services alone", List.of(margin(patients))));
     all.add(scenes.of("practices", "Practices' own money alone", List.of(ownMoney())));
-    all.add(scenes.of("transformation", "Transformation funds alone", List.of(startUp(first, false))));
+    all.add(
+        scenes.of("transformation", "Transformation funds alone", List.of(startUp(first, false))));
     all.add(
         scenes.of("contract", "Through the practice contract alone", List.of(contract(years, 0))));
     all.add(

@@ -14,8 +14,7 @@ import moot.funding.Money;
  *
  * @param listYesOrNo what comes wholly or not at all
  */
-public record Verdict(
-    Outcome outcome, Simulation simulation, List<Outcome.YesOrNo> listYesOrNo) {
+public record Verdict(Outcome outcome, Simulation simulation, List<Outcome.YesOrNo> listYesOrNo) {
   public Verdict(Outcome outcome, Simulation simulation) {
     this(outcome, simulation, outcome.listYesOrNo());
   }
@@ -51,8 +50,7 @@ public record Verdict(
   public String asStated() {
     return "If everything comes as stated%s: %s."
         .formatted(
-            listYesOrNo.isEmpty() ? "" : ", yes or no counted by its chance",
-            firstShort(outcome));
+            listYesOrNo.isEmpty() ? "" : ", yes or no counted by its chance", firstShort(outcome));
   }
 
   /** What becomes of it when something comes wholly or not at all. */
@@ -94,9 +92,7 @@ public record Verdict(
   }
 
   private static String hundred(double chance) {
-    return chance > 0 && chance < 0.005
-        ? "fewer than 1"
-        : Long.toString(Math.round(100 * chance));
+    return chance > 0 && chance < 0.005 ? "fewer than 1" : Long.toString(Math.round(100 * chance));
   }
 
   private static String pounds(double pence) {

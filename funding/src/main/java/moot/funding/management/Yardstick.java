@@ -20,8 +20,7 @@ import moot.funding.terms.Pack;
  * @param mark how sure we are of the price
  * @param riseMark how sure we are of the rise
  */
-record Yardstick(
-    FinancialYear year, Rate price, Optional<Rate> rise, Mark mark, Mark riseMark) {
+record Yardstick(FinancialYear year, Rate price, Optional<Rate> rise, Mark mark, Mark riseMark) {
   private static final String CONTRACT = "global-sum";
 
   /** Of a year, or of the latest before it; empty where none is known. */
@@ -39,9 +38,7 @@ record Yardstick(
                               y,
                               now.rate(),
                               before.map(
-                                  b ->
-                                      new Rate(
-                                          now.rate().microPounds() - b.rate().microPounds())),
+                                  b -> new Rate(now.rate().microPounds() - b.rate().microPounds())),
                               now.mark(),
                               before.map(b -> b.mark().orLessSure(now.mark())).orElse(now.mark()));
                         }));
@@ -58,7 +55,8 @@ record Yardstick(
                     .max(
                         Comparator.comparing(DatedRate::to)
                             .thenComparing(
-                                rate -> rate.announced() == null ? rate.from() : rate.announced())));
+                                rate ->
+                                    rate.announced() == null ? rate.from() : rate.announced())));
   }
 
   /** For example {@code 2.1 % of the global sum of 2026/27 (£130.07 a weighted patient)}. */

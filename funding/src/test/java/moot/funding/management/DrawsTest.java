@@ -104,8 +104,8 @@ class DrawsTest {
   }
 
   /**
-   * 10,000 draws × 10 years × 60 practices in 2 s of wall time on two cores. Others may be using the
-   * cores, so the fastest of up to five runs counts.
+   * 10,000 draws × 10 years × 60 practices in 2 s of wall time on two cores. Others may be using
+   * the cores, so the fastest of up to five runs counts.
    */
   @Test
   void aPlaceOfSixtyPracticesIsDrawnTenThousandTimesInTime() {

@@ -107,8 +107,7 @@ class VerdictTest {
     Outcome bare = Outcome.of(scenario(1, need(100_000), contract(100, 100, 0, 0, "1.20")));
     Outcome fuller =
         Outcome.of(
-            scenario(
-                1, need(100_000), contract(100, 100, 0, 0, "1.20"), startUp(false, "0.80")));
+            scenario(1, need(100_000), contract(100, 100, 0, 0, "1.20"), startUp(false, "0.80")));
     assertThat(bare.years().getFirst().find(Figure.RECURRENT)).hasValue(60);
     assertThat(fuller.years().getFirst().find(Figure.RECURRENT)).hasValue(60);
     assertThat(bare.years().getFirst().find(Figure.RECURRENT_OF_FUNDING)).hasValue(100);
@@ -126,8 +125,7 @@ class VerdictTest {
             .getFirst();
     assertThat(loading.best().margin()).isEqualTo(25);
     assertThat(loading.prices()).extracting(Outcome.Price::margin).contains(0.0, 8.0, 25.0);
-    Outcome.Price now =
-        loading.prices().stream().filter(loading::isNow).findFirst().orElseThrow();
+    Outcome.Price now = loading.prices().stream().filter(loading::isNow).findFirst().orElseThrow();
     assertThat(now.ifWon()).isEqualTo(Money.ofPounds(80_000));
     assertThat(now.expected().pence() / 100.0)
         .isCloseTo(80_000 * 0.5 * Math.pow(110 / 108.0, 5), within(0.01));
