@@ -15,6 +15,7 @@ import moot.funding.Money;
 import moot.funding.Trace;
 import moot.funding.packs.Redundancy;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What falls due when the funding stops: pay until notice has run out, and redundancy. For those in
@@ -61,6 +62,8 @@ public record Liability(
    * @param weeks of pay that the law grants one person
    * @param redundancy for all who hold the post
    * @param byContract whether the contract grants it, and not the law
+   * @param mark of what the law says; unverified where an age is assumed or the cap of a later year
+   *     is not known
    */
   public record PostEnd(
       Post post,
@@ -143,10 +146,13 @@ public record Liability(
             "Post %s: age not known; %d assumed by Moot. From 41 on the law grants half as much again."
                 .formatted(post.id(), ASSUMED_AGE));
       }
-      if (!law.isWeeksPayKnownOn(end.ends())) {
+      if (!law.isWeeksPayKnownOn(end.ends()) && !end.byContract() && !end.redundancy().isZero()) {
         String missing =
-            "The most that a week's pay counts on %s is not known; that of %s is used."
-                .formatted(end.ends(), law.nearestWeeksPay(end.ends()).from());
+            "The most that a week's pay counts on %s is not known; that of %s, %s, is used, and what rests on it is unverified."
+                .formatted(
+                    end.ends(),
+                    law.nearestWeeksPay(end.ends()).from(),
+                    law.nearestWeeksPay(end.ends()).most());
         if (!notices.contains(missing)) {
           notices.add(missing);
         }
@@ -177,6 +183,11 @@ public record Liability(
 
   public Money total() {
     return asPlanned.total();
+  }
+
+  /** How sure we are of the least sure post; null where nothing falls due. */
+  public @Nullable Mark mark() {
+    return posts.stream().map(PostEnd::mark).reduce(Mark::orLessSure).orElse(null);
   }
 
   /** Who would bear it under one model; empty for a lead practice where none is named. */
@@ -245,7 +256,14 @@ public record Liability(
                 people);
     boolean byContract = agreed.compareTo(granted) > 0;
     Money redundancy = byContract ? agreed : granted;
-    Mark mark = law.mark().orLessSure(law.notice().mark()).orLessSure(cap.mark());
+    Mark mark = law.notice().mark();
+    if (!byContract) {
+      mark = mark.orLessSure(law.mark()).orLessSure(cap.mark());
+      boolean assumed = post.age() == null || !law.isWeeksPayKnownOn(last);
+      if (assumed && !redundancy.isZero()) {
+        mark = Mark.RECALLED;
+      }
+    }
     Trace trace =
         Trace.made(
             "%s (%s), employed by %s".formatted(post.role(), post.id(), employer.words()),
@@ -263,14 +281,18 @@ public record Liability(
                     redundancy.toString(),
                     byContract
                         ? "by contract, for %d years at %s a week".formatted(years, week)
-                        : "%s weeks for %d years to age %d, at %s a week (pay %s, capped), %d people"
+                        : "%s weeks for %d years to age %d%s, at %s a week (%s), %d %s"
                             .formatted(
                                 byLaw.stripTrailingZeros().toPlainString(),
                                 years,
                                 ageAtEnd,
+                                post.age() == null ? " (assumed)" : "",
                                 counted,
-                                week,
-                                post.people()),
+                                week.equals(counted)
+                                    ? "not above the cap of " + cap.most()
+                                    : "pay %s, capped".formatted(week),
+                                post.people(),
+                                post.people() == 1 ? "person" : "people"),
                     byContract ? null : mark,
                     byContract ? List.of() : cap.sources(),
                     List.of())));

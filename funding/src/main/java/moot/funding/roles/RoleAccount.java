@@ -11,24 +11,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Share;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
 import moot.funding.terms.DatedRate;
+import moot.funding.terms.NewRole;
 import moot.funding.terms.RoleMaximum;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A role plan against what can be claimed for it in one year. To the penny, for each post, month
- * and the year: cost = reimbursed + above + share; for each month and the year: sum = reimbursed +
- * unspent.
+ * and the year: cost = reimbursed + above + share + unknown; for each month and the year: sum =
+ * reimbursed + unspent. What depends on a maximum or a sum that is not known is kept apart as
+ * unknown, and what depends on it is said as a range: from all of it reimbursed to none of it.
  *
  * @param posts those with a day in the year, each with its twelve months
  * @param months what the posts come to together, April to March
  * @param pots how far each sum is used
- * @param practices what falls to each practice
+ * @param left what is left to the practices together
+ * @param practices what falls to each of them
  * @param notices what a reader must know, in words: figures that are not known, rules that applied
  */
 public record RoleAccount(
@@ -37,6 +42,7 @@ public record RoleAccount(
     List<PostYear> posts,
     List<RoleMonth> months,
     List<PotYear> pots,
+    Between left,
     List<PracticeBill> practices,
     List<String> notices) {
   /** Months of 28, 29, 30 and 31 days divide it: a day's part of a month is a whole number. */
@@ -57,8 +63,10 @@ public record RoleAccount(
    * @param reimbursed what is paid to the nominated payee
    * @param share what the reimbursement percentage leaves to the network: <i>the 30 %</i> of 70 %
    * @param aboveMaximum of the percentage, what is above the maximum for the role
-   * @param aboveNumber what is for more whole-time equivalents than may be claimed
-   * @param noMaximum what cannot be reckoned as reimbursed since no maximum is known
+   * @param aboveNumber what is for more whole-time equivalents than may be claimed, or for a time
+   *     before the role could be
+   * @param unknown of which it cannot be said whether it is reimbursed, since no maximum or no sum is
+   *     known
    * @param aboveSum what could be claimed, had the sum not been used up
    */
   public record Parts(
@@ -67,7 +75,7 @@ public record RoleAccount(
       Money share,
       Money aboveMaximum,
       Money aboveNumber,
-      Money noMaximum,
+      Money unknown,
       Money aboveSum) {
     static final Parts NONE =
         new Parts(
@@ -80,17 +88,17 @@ public record RoleAccount(
           share.plus(other.share),
           aboveMaximum.plus(other.aboveMaximum),
           aboveNumber.plus(other.aboveNumber),
-          noMaximum.plus(other.noMaximum),
+          unknown.plus(other.unknown),
           aboveSum.plus(other.aboveSum));
     }
 
-    /** All that lies above a cap. */
+    /** All that is known to lie above a cap. */
     public Money above() {
-      return aboveMaximum.plus(aboveNumber).plus(noMaximum).plus(aboveSum);
+      return aboveMaximum.plus(aboveNumber).plus(aboveSum);
     }
 
-    /** What is left to the network's practices. */
-    public Money left() {
+    /** What is known to be left to the network's practices. */
+    Money surelyLeft() {
       return above().plus(share);
     }
   }
@@ -117,12 +125,12 @@ public record RoleAccount(
    * @param sum the month's equal part of the sums that are open in it
    * @param unspent that part less what is reimbursed; negative where a month uses what others left
    */
-  public record RoleMonth(YearMonth month, Parts parts, Money sum, Money unspent) {}
+  public record RoleMonth(YearMonth month, Parts parts, Money sum, Between unspent) {}
 
   /** How far a sum is used in the year. */
-  public record PotYear(RoleBudget.Pot pot, Money reimbursed) {
-    public Money unspent() {
-      return pot.sum().minus(reimbursed);
+  public record PotYear(RoleBudget.Pot pot, Between reimbursed) {
+    public Between unspent() {
+      return new Between(pot.sum().minus(reimbursed.to()), pot.sum().minus(reimbursed.from()));
     }
   }
 
@@ -131,12 +139,11 @@ public record RoleAccount(
    *
    * @param share of what the reimbursement percentage leaves
    * @param above of what lies above the caps
+   * @param unknown of what cannot be said
+   * @param total share and above, and none to all of the unknown
    */
-  public record PracticeBill(Member member, Money share, Money above) {
-    public Money total() {
-      return share.plus(above);
-    }
-  }
+  public record PracticeBill(
+      Member member, Money share, Money above, Money unknown, Between total) {}
 
   /**
    * @param asKnownOn leaves out maxima that were announced later; null for as finally paid
@@ -153,12 +160,33 @@ public record RoleAccount(
     return months.stream().map(RoleMonth::parts).reduce(Parts.NONE, Parts::plus);
   }
 
-  public Money unspent() {
-    return budget.sum().minus(total().reimbursed());
+  /** What is paid to the nominated payee. */
+  public Between reimbursed() {
+    Money cost = total().cost();
+    return new Between(cost.minus(left.to()), cost.minus(left.from()));
   }
 
-  /** How sure we are of the least sure figure that the reimbursement rests on. */
+  public Between unspent() {
+    Money from = pots.stream().map(p -> p.unspent().from()).reduce(Money.ZERO, Money::plus);
+    Money to = pots.stream().map(p -> p.unspent().to()).reduce(Money.ZERO, Money::plus);
+    return new Between(from, to);
+  }
+
+  /** Whether it cannot be said of some cost whether it is reimbursed. */
+  public boolean isOpen() {
+    return !total().unknown().isZero();
+  }
+
+  /**
+   * How sure we are of the least sure figure that the reimbursement rests on; unverified where a
+   * part of it cannot be said.
+   */
   public Mark mark() {
+    return isOpen() ? Mark.RECALLED : markOfKnown();
+  }
+
+  /** The same of what is known alone: of the share and of what lies above the caps. */
+  public Mark markOfKnown() {
     Mark mark = Mark.READ_TWICE;
     for (RoleBudget.Pot pot : budget.pots()) {
       mark = mark.orLessSure(pot.mark());
@@ -168,6 +196,10 @@ public record RoleAccount(
       if (maximum != null) {
         for (DatedRate rate : ratesOf(maximum)) {
           mark = mark.orLessSure(rate.mark());
+        }
+        Mark cap = maximum.capMark();
+        if (cap != null && !post.total().aboveNumber().isZero()) {
+          mark = mark.orLessSure(cap);
         }
       }
     }
@@ -187,7 +219,7 @@ public record RoleAccount(
               "Unspent of " + pot.pot().title(),
               pot.unspent().toString(),
               "%s less %s reimbursed from it".formatted(pot.pot().sum(), pot.reimbursed()),
-              pot.pot().mark(),
+              pot.reimbursed().isExact() ? pot.pot().mark() : Mark.RECALLED,
               pot.pot().sources(),
               List.of()));
     }
@@ -202,13 +234,18 @@ public record RoleAccount(
         "Cost of the new roles in " + year(),
         total.cost().toString(),
         "reimbursed %s + above the caps %s + the network's share %s"
-            .formatted(total.reimbursed(), total.above(), total.share()),
+                .formatted(total.reimbursed(), total.above(), total.share())
+            + " + what cannot be said %s".formatted(total.unknown()),
         List.of(
-            Trace.made("Reimbursed", total.reimbursed().toString(), "sum over the posts", parts),
+            Trace.made(
+                "Reimbursed",
+                reimbursed().toString(),
+                isOpen() ? "sum over the posts, none to all of the unknown" : "sum over the posts",
+                parts),
             Trace.made("Unspent", unspent().toString(), "sum over the sums", sums),
             Trace.made(
                 "Left to the practices",
-                total.left().toString(),
+                left.toString(),
                 "divided " + plan.splitInWords() + ", by largest remainder",
                 bills)));
   }
@@ -226,7 +263,7 @@ public record RoleAccount(
                     year.post().pay(), year.post().onCosts(), plan.payGrowth(), plan.prices()),
             List.of()));
     RoleMaximum maximum = year.maximum();
-    if (maximum == null) {
+    if (maximum == null || ratesOf(maximum).isEmpty()) {
       from.add(Trace.given("Maximum for one", "not known"));
     } else {
       for (DatedRate rate : ratesOf(maximum)) {
@@ -243,13 +280,13 @@ public record RoleAccount(
     return Trace.made(
         "%s (%s)".formatted(year.title(), year.post().id()),
         parts.reimbursed().toString(),
-        "cost %s less share %s, above the maximum %s, above the number %s, no maximum known %s,"
+        "cost %s less share %s, above the maximum %s, above the number %s, cannot be said %s,"
                 .formatted(
                     parts.cost(),
                     parts.share(),
                     parts.aboveMaximum(),
                     parts.aboveNumber(),
-                    parts.noMaximum())
+                    parts.unknown())
             + " above the sum %s; each month's part rounded so that months add up to the year"
                 .formatted(parts.aboveSum()),
         from);
@@ -289,35 +326,53 @@ public record RoleAccount(
       for (int i = 0; i < held.size(); i++) {
         claim(held.get(i), eligible[i], claims.get(i));
       }
-      Map<RoleBudget.Pot, Money> reimbursed = draw(held, claims);
+      sayWhatIsNotKnown(held, claims);
+      Draws sure = draw(held, claims, Claim::due);
+      sayWhatExceeds(held, claims, sure);
+      Draws most = draw(held, claims, Claim::dueAtMost);
       List<PostYear> years = new ArrayList<>();
       for (int i = 0; i < held.size(); i++) {
         Post post = held.get(i);
-        RoleMaximum maximum = maximum(post);
+        List<Parts> parts = new ArrayList<>();
+        for (int m = 0; m < FinancialYear.MONTHS; m++) {
+          parts.add(claims.get(i)[m].parts(sure.paid[i][m]));
+        }
         years.add(
             new PostYear(
                 post,
-                maximum == null ? post.role() : maximum.title(),
+                budget.title(post.role()),
                 post.costIn(budget.year(), plan),
-                maximum,
-                Arrays.stream(claims.get(i)).map(Claim::parts).toList()));
+                maximum(post),
+                parts));
       }
-      List<RoleMonth> months = months(years);
+      List<RoleMonth> months = months(years, most);
       Parts total = months.stream().map(RoleMonth::parts).reduce(Parts.NONE, Parts::plus);
+      Money inAll = new Money(total.cost().pence() - most.allPaid());
+      Between left = new Between(inAll, total.surelyLeft().plus(total.unknown()));
       return new RoleAccount(
           plan,
           budget,
           years,
           months,
           budget.pots().stream()
-              .map(pot -> new PotYear(pot, reimbursed.getOrDefault(pot, Money.ZERO)))
+              .map(
+                  pot -> new PotYear(pot, new Between(sure.paidFrom(pot), most.paidFrom(pot))))
               .toList(),
-          bills(total),
+          left,
+          bills(total, left),
           List.copyOf(notices));
     }
 
     private @Nullable RoleMaximum maximum(Post post) {
       return budget.findMaximum(post.role(), plan.area()).orElse(null);
+    }
+
+    /** Whether a role could not be claimed in a month, since it was none of the scheme's yet. */
+    private static boolean isBeforeItsTime(Post post, YearMonth month) {
+      return NewRoles.shipped()
+          .find(post.role())
+          .filter(role -> month.isBefore(YearMonth.from(role.from())))
+          .isPresent();
     }
 
     /**
@@ -332,16 +387,32 @@ public record RoleAccount(
           if (post.daysIn(calendar.get(m)) == 0) {
             continue;
           }
+          if (isBeforeItsTime(post, calendar.get(m))) {
+            NewRole role = NewRoles.shipped().find(post.role()).orElseThrow();
+            notices.add(
+                "%s: may be claimed from %s on (%s); what it costs before is the practices'."
+                    .formatted(
+                        role.title(),
+                        MonthsInWords.of(List.of(YearMonth.from(role.from())), budget.year()),
+                        role.mark().sign()));
+            continue;
+          }
           RoleMaximum maximum = maximum(post);
           Integer most = maximum == null ? null : RoleBudget.most(maximum, plan.patients());
-          long before = used.getOrDefault(post.role(), 0L);
+          String counted = NewRoles.shipped().countedAs(post.role());
+          long before = used.getOrDefault(counted, 0L);
           long wte = post.wte().hundredths();
           eligible[i][m] = most == null ? wte : Math.clamp(most * 100L - before, 0, wte);
-          used.put(post.role(), before + eligible[i][m]);
+          used.put(counted, before + eligible[i][m]);
           if (maximum != null && most != null && eligible[i][m] < wte) {
+            Mark mark = maximum.capMark();
             notices.add(
-                "%s: no more than %d whole-time equivalents may be claimed for a network of %,d patients; the plan has more."
-                    .formatted(maximum.title(), most, plan.patients()));
+                "%s: no more than %d whole-time equivalents may be claimed for a network of %,d patients%s; the plan has more."
+                    .formatted(
+                        maximum.title(),
+                        most,
+                        plan.patients(),
+                        mark == null ? "" : " (%s)".formatted(mark.sign())));
           }
         }
       }
@@ -350,16 +421,16 @@ public record RoleAccount(
 
     private void claim(Post post, long[] eligible, Claim[] claims) {
       RoleMaximum maximum = maximum(post);
-      if (maximum == null) {
-        notices.add(
-            "%s: no maximum for this role is known in %s, so nothing is reckoned as reimbursed. Enter one if you know it."
-                .formatted(post.role(), budget.year()));
-      } else if (plan.area() != null && maximum.area() == null) {
+      boolean sumKnown = !budget.pots().isEmpty();
+      if (maximum != null
+          && plan.area() != null
+          && maximum.area() == null
+          && !maximum.rates().isEmpty()) {
         notices.add(
             "%s: no maximum for %s is known; England's is used."
                 .formatted(maximum.title(), plan.area()));
       }
-      long percent = maximum == null ? 0 : budget.percentOf(maximum);
+      long percent = budget.percentOf(maximum);
       long perWte = post.costIn(budget.year(), plan).pence();
       Running costs = new Running(YEAR);
       Running claimable = new Running(BigInteger.valueOf(100));
@@ -370,24 +441,86 @@ public record RoleAccount(
         long cost = costs.next(product(perWte, post.wte().hundredths(), days));
         DatedRate rate =
             maximum == null ? null : RoleBudget.rateIn(maximum, month, asKnownOn).orElse(null);
-        if (rate == null) {
-          if (maximum != null && days > 0) {
-            notices.add(
-                "%s: no maximum is known for %s, so nothing is reckoned as reimbursed then."
-                    .formatted(maximum.title(), month));
-          }
-          claims[m] = Claim.withoutMaximum(cost);
-          continue;
-        }
         long asked = claimable.next(BigInteger.valueOf(Math.multiplyExact(cost, percent)));
         long ofNumber =
             days == 0
                 ? 0
                 : Share.byLargestRemainder(
                     asked, new long[] {eligible[m], post.wte().hundredths() - eligible[m]})[0];
-        long limit = most.next(product(rate.rate().microPounds(), eligible[m], days));
-        claims[m] = new Claim(cost, cost - asked, asked - ofNumber, ofNumber, limit);
+        long limit =
+            rate == null
+                ? ofNumber
+                : Math.min(
+                    ofNumber, most.next(product(rate.rate().microPounds(), eligible[m], days)));
+        claims[m] =
+            new Claim(
+                cost,
+                cost - asked,
+                asked - ofNumber,
+                ofNumber - limit,
+                limit,
+                rate != null,
+                sumKnown);
       }
+    }
+
+    /** Roles by the months of which no maximum is known, each said once. */
+    private void sayWhatIsNotKnown(List<Post> held, List<Claim[]> claims) {
+      Map<String, Set<YearMonth>> gaps = new LinkedHashMap<>();
+      boolean sum = false;
+      for (int i = 0; i < held.size(); i++) {
+        for (int m = 0; m < FinancialYear.MONTHS; m++) {
+          Claim claim = claims.get(i)[m];
+          if (claim.dueAtMost() > 0 && !claim.rateKnown) {
+            gaps.computeIfAbsent(budget.title(held.get(i).role()), _ -> new LinkedHashSet<>())
+                .add(calendar.get(m));
+          }
+          sum |= claim.dueAtMost() > 0 && !claim.sumKnown;
+        }
+      }
+      if (sum) {
+        notices.add(
+            "No sum for new roles is known in %s, so whether what they cost is reimbursed cannot be said. Enter one if you know it."
+                .formatted(budget.year()));
+      }
+      gaps.forEach(
+          (title, months) ->
+              notices.add(
+                  "%s: no maximum is known for %s, so whether what it costs then is reimbursed cannot be said. Enter one if you know it."
+                      .formatted(title, MonthsInWords.of(months, budget.year()))));
+    }
+
+    /** Sums by the months in which more was claimed than could be drawn, each said once. */
+    private void sayWhatExceeds(List<Post> held, List<Claim[]> claims, Draws sure) {
+      Map<String, Set<YearMonth>> months = new LinkedHashMap<>();
+      Map<String, Long> by = new HashMap<>();
+      for (int i = 0; i < held.size(); i++) {
+        RoleBudget.Pot pot = budget.findPot(held.get(i).role()).orElse(null);
+        if (pot == null) {
+          if (!budget.pots().isEmpty()) {
+            notices.add(
+                "%s: no sum can be claimed from for it.".formatted(budget.title(held.get(i).role())));
+          }
+          continue;
+        }
+        for (int m = 0; m < FinancialYear.MONTHS; m++) {
+          long more = claims.get(i)[m].due() - sure.paid[i][m];
+          if (more > 0) {
+            months
+                .computeIfAbsent(pot.title(), _ -> new LinkedHashSet<>())
+                .add(calendar.get(m));
+            by.merge(pot.title(), more, Long::sum);
+          }
+        }
+      }
+      months.forEach(
+          (title, over) ->
+              notices.add(
+                  "%s: what is claimed for %s exceeds what can be drawn by %s."
+                      .formatted(
+                          title,
+                          MonthsInWords.of(over, budget.year()),
+                          new Money(by.getOrDefault(title, 0L)))));
     }
 
     private static BigInteger product(long a, long b, long c) {
@@ -395,18 +528,20 @@ public record RoleAccount(
     }
 
     /** Pays claims from the sums, month by month; a short sum is divided among its claims. */
-    private Map<RoleBudget.Pot, Money> draw(List<Post> held, List<Claim[]> claims) {
+    private Draws draw(List<Post> held, List<Claim[]> claims, ToLongFunction<Claim> due) {
+      Draws draws = new Draws(new long[held.size()][FinancialYear.MONTHS], new HashMap<>());
       Map<RoleBudget.Pot, List<Integer>> users = new LinkedHashMap<>();
       for (int i = 0; i < held.size(); i++) {
-        String role = held.get(i).role();
-        RoleBudget.Pot pot = budget.findPot(role).orElse(null);
-        if (pot == null) {
-          notices.add("%s: no sum can be claimed from for it.".formatted(role));
-        } else {
+        RoleBudget.Pot pot = budget.findPot(held.get(i).role()).orElse(null);
+        if (pot != null) {
           users.computeIfAbsent(pot, _ -> new ArrayList<>()).add(i);
+        } else if (budget.pots().isEmpty()) {
+          // Without a sum that is known nothing limits what might be paid.
+          for (int m = 0; m < FinancialYear.MONTHS; m++) {
+            draws.paid[i][m] = due.applyAsLong(claims.get(i)[m]);
+          }
         }
       }
-      Map<RoleBudget.Pot, Money> reimbursed = new HashMap<>();
       users.forEach(
           (pot, posts) -> {
             long[] parts = parts(pot);
@@ -417,25 +552,23 @@ public record RoleAccount(
                   !pot.isOpenIn(calendar.get(m))
                       ? 0
                       : budget.drawing() == RoleBudget.Drawing.MONTH_BY_MONTH ? parts[m] : left;
-              long[] due = posts.stream().mapToLong(i -> claims.get(i)[month].due()).toArray();
-              long all = Arrays.stream(due).sum();
+              long[] asked =
+                  posts.stream()
+                      .mapToLong(i -> due.applyAsLong(claims.get(i)[month]))
+                      .toArray();
+              long all = Arrays.stream(asked).sum();
               if (all == 0) {
                 continue;
               }
-              if (all > open) {
-                notices.add(
-                    "%s: claims of %s exceed what can be drawn by %s."
-                        .formatted(pot.title(), calendar.get(m), new Money(all - open)));
-              }
-              long[] paid = all <= open ? due : Share.byLargestRemainder(open, due);
+              long[] paid = all <= open ? asked : Share.byLargestRemainder(open, asked);
               for (int k = 0; k < paid.length; k++) {
-                claims.get(posts.get(k))[m].paid = paid[k];
+                draws.paid[posts.get(k)][m] = paid[k];
                 left -= paid[k];
               }
             }
-            reimbursed.put(pot, pot.sum().minus(new Money(left)));
+            draws.fromPots.put(pot, pot.sum().minus(new Money(left)));
           });
-      return reimbursed;
+      return draws;
     }
 
     /** A sum in equal parts over its months. */
@@ -444,7 +577,7 @@ public record RoleAccount(
           pot.sum().pence(), calendar.stream().mapToLong(m -> pot.isOpenIn(m) ? 1 : 0).toArray());
     }
 
-    private List<RoleMonth> months(List<PostYear> years) {
+    private List<RoleMonth> months(List<PostYear> years, Draws most) {
       List<long[]> sums = budget.pots().stream().map(this::parts).toList();
       List<RoleMonth> months = new ArrayList<>();
       for (int m = 0; m < FinancialYear.MONTHS; m++) {
@@ -452,61 +585,89 @@ public record RoleAccount(
         Parts parts =
             years.stream().map(y -> y.months().get(month)).reduce(Parts.NONE, Parts::plus);
         Money sum = new Money(sums.stream().mapToLong(s -> s[month]).sum());
-        months.add(new RoleMonth(calendar.get(m), parts, sum, sum.minus(parts.reimbursed())));
+        Money one = sum.minus(parts.reimbursed());
+        Money other =
+            budget.pots().isEmpty()
+                ? one
+                : new Money(
+                    sum.pence() - Arrays.stream(most.paid).mapToLong(paid -> paid[month]).sum());
+        // A month may draw less once others draw more from a sum that is used up.
+        months.add(
+            new RoleMonth(
+                calendar.get(m),
+                parts,
+                sum,
+                one.compareTo(other) > 0 ? new Between(other, one) : new Between(one, other)));
       }
       return months;
     }
 
-    private List<PracticeBill> bills(Parts total) {
+    private List<PracticeBill> bills(Parts total, Between left) {
       List<Money> share = plan.divide(total.share());
       List<Money> above = plan.divide(total.above());
+      List<Money> unknown = plan.divide(total.unknown());
+      List<Money> sure = plan.divide(left.from().minus(total.surelyLeft()));
+      List<Money> rest = plan.divide(left.to().minus(left.from()));
       List<PracticeBill> bills = new ArrayList<>();
       for (int i = 0; i < plan.members().size(); i++) {
-        bills.add(new PracticeBill(plan.members().get(i), share.get(i), above.get(i)));
+        Money from = share.get(i).plus(above.get(i)).plus(sure.get(i));
+        bills.add(
+            new PracticeBill(
+                plan.members().get(i),
+                share.get(i),
+                above.get(i),
+                unknown.get(i),
+                new Between(from, from.plus(rest.get(i)))));
       }
       return bills;
     }
   }
 
-  /** What one post asks for in one month, in pence, and what it gets. */
-  private static final class Claim {
-    private final long cost;
-    private final long share;
-    private final long aboveNumber;
-    private final long asked;
-    private final long limit;
-    private final boolean known;
-    private long paid;
-
-    Claim(long cost, long share, long aboveNumber, long asked, long limit) {
-      this(cost, share, aboveNumber, asked, limit, true);
+  /**
+   * What is paid, in pence.
+   *
+   * @param paid post by month
+   * @param fromPots what each sum pays in the year
+   */
+  private record Draws(long[][] paid, Map<RoleBudget.Pot, Money> fromPots) {
+    Money paidFrom(RoleBudget.Pot pot) {
+      return fromPots.getOrDefault(pot, Money.ZERO);
     }
 
-    private Claim(long cost, long share, long aboveNumber, long asked, long limit, boolean known) {
-      this.cost = cost;
-      this.share = share;
-      this.aboveNumber = aboveNumber;
-      this.asked = asked;
-      this.limit = limit;
-      this.known = known;
+    long allPaid() {
+      return Arrays.stream(paid).flatMapToLong(Arrays::stream).sum();
     }
+  }
 
-    static Claim withoutMaximum(long cost) {
-      return new Claim(cost, 0, 0, cost, 0, false);
-    }
+  /**
+   * What one post asks for in one month, in pence.
+   *
+   * @param dueAtMost what is reimbursed if the maximum allows it and the sum suffices
+   * @param rateKnown whether the maximum is known
+   * @param sumKnown whether a sum is
+   */
+  private record Claim(
+      long cost,
+      long share,
+      long aboveNumber,
+      long aboveMaximum,
+      long dueAtMost,
+      boolean rateKnown,
+      boolean sumKnown) {
 
+    /** What is known to be due. */
     long due() {
-      return Math.min(asked, limit);
+      return rateKnown && sumKnown ? dueAtMost : 0;
     }
 
-    Parts parts() {
+    Parts parts(long paid) {
       return new Parts(
           new Money(cost),
           new Money(paid),
           new Money(share),
-          new Money(known ? asked - due() : 0),
+          new Money(aboveMaximum),
           new Money(aboveNumber),
-          new Money(known ? 0 : asked),
+          new Money(dueAtMost - due()),
           new Money(due() - paid));
     }
   }

@@ -99,10 +99,10 @@ class BothSidesTest {
 
     // £50,000 each for half a year: 30 % of £50,000.
     assertThat(sides.practices().getFirst().figure()).isEqualTo("£15,000.00");
-    assertThat(sides.practices().get(1).real()).isFalse();
+    assertThat(sides.practices().get(1).cause()).isEqualTo(BothSides.Cause.NO);
     assertThat(sides.practices().get(2).figure()).isEqualTo(liability.total().toString());
     assertThat(sides.system().getFirst().figure()).isEqualTo("£55,000.00");
-    assertThat(sides.system().getLast().real()).isTrue();
+    assertThat(sides.system().getLast().cause()).isEqualTo(BothSides.Cause.YES);
   }
 
   @Test
