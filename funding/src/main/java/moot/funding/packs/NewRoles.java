@@ -128,8 +128,7 @@ public record NewRoles(Map<String, String> sources, List<String> notes, List<New
   public Map<String, List<NewRole>> byService() {
     Map<String, List<NewRole>> all = new LinkedHashMap<>();
     for (NewRole role : toChoose()) {
-      role.services()
-          .forEach(kind -> all.computeIfAbsent(kind, _ -> new ArrayList<>()).add(role));
+      role.services().forEach(kind -> all.computeIfAbsent(kind, _ -> new ArrayList<>()).add(role));
     }
     return all;
   }

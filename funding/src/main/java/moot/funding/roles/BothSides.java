@@ -48,8 +48,7 @@ public record BothSides(List<Worry> practices, List<Worry> system) {
    * @param mark how sure we are of the figure; null where it rests on a plan's own figures or on
    *     assumptions that stand beside it
    */
-  public record Worry(
-      String about, String figure, Cause cause, @Nullable Mark mark, Trace trace) {}
+  public record Worry(String about, String figure, Cause cause, @Nullable Mark mark, Trace trace) {}
 
   public static BothSides of(
       RoleAccount account, Liability liability, Workload workload, List<DonorService.Draw> draws) {

@@ -11,7 +11,8 @@ import moot.funding.FinancialYear;
 
 /** Months of a year as a reader says them: each run of months once. */
 final class MonthsInWords {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private MonthsInWords() {}
 

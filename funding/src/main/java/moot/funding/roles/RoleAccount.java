@@ -65,8 +65,8 @@ public record RoleAccount(
    * @param aboveMaximum of the percentage, what is above the maximum for the role
    * @param aboveNumber what is for more whole-time equivalents than may be claimed, or for a time
    *     before the role could be
-   * @param unknown of which it cannot be said whether it is reimbursed, since no maximum or no sum is
-   *     known
+   * @param unknown of which it cannot be said whether it is reimbursed, since no maximum or no sum
+   *     is known
    * @param aboveSum what could be claimed, had the sum not been used up
    */
   public record Parts(
@@ -355,8 +355,7 @@ public record RoleAccount(
           years,
           months,
           budget.pots().stream()
-              .map(
-                  pot -> new PotYear(pot, new Between(sure.paidFrom(pot), most.paidFrom(pot))))
+              .map(pot -> new PotYear(pot, new Between(sure.paidFrom(pot), most.paidFrom(pot))))
               .toList(),
           left,
           bills(total, left),
@@ -499,16 +498,15 @@ public record RoleAccount(
         if (pot == null) {
           if (!budget.pots().isEmpty()) {
             notices.add(
-                "%s: no sum can be claimed from for it.".formatted(budget.title(held.get(i).role())));
+                "%s: no sum can be claimed from for it."
+                    .formatted(budget.title(held.get(i).role())));
           }
           continue;
         }
         for (int m = 0; m < FinancialYear.MONTHS; m++) {
           long more = claims.get(i)[m].due() - sure.paid[i][m];
           if (more > 0) {
-            months
-                .computeIfAbsent(pot.title(), _ -> new LinkedHashSet<>())
-                .add(calendar.get(m));
+            months.computeIfAbsent(pot.title(), _ -> new LinkedHashSet<>()).add(calendar.get(m));
             by.merge(pot.title(), more, Long::sum);
           }
         }
@@ -553,9 +551,7 @@ public record RoleAccount(
                       ? 0
                       : budget.drawing() == RoleBudget.Drawing.MONTH_BY_MONTH ? parts[m] : left;
               long[] asked =
-                  posts.stream()
-                      .mapToLong(i -> due.applyAsLong(claims.get(i)[month]))
-                      .toArray();
+                  posts.stream().mapToLong(i -> due.applyAsLong(claims.get(i)[month])).toArray();
               long all = Arrays.stream(asked).sum();
               if (all == 0) {
                 continue;

@@ -81,10 +81,8 @@ class LiabilityTest {
   @Test
   void whatRestsOnACapOrAnAgeThatIsNotKnownIsUnverified() {
     RolePlan known = plan(Employer.LEAD_PRACTICE);
-    Liability in2026 =
-        Liability.ifFundingStops(known, day("2027-03-31"), day("2026-12-31"), law);
-    Liability in2027 =
-        Liability.ifFundingStops(known, day("2027-06-30"), day("2027-03-31"), law);
+    Liability in2026 = Liability.ifFundingStops(known, day("2027-03-31"), day("2026-12-31"), law);
+    Liability in2027 = Liability.ifFundingStops(known, day("2027-06-30"), day("2027-03-31"), law);
 
     assertThat(in2026.mark()).isEqualTo(Mark.READ_TWICE);
     assertThat(in2027.posts().getFirst().mark()).isEqualTo(Mark.RECALLED);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -273,7 +274,9 @@ class RoleAccountTest {
     assertThat(account.pots().get(1).unspent()).isEqualTo(exactly(pounds("13769")));
   }
 
-  /** £40,000 of which nothing is known: none to all of it is reimbursed, and nothing is verified. */
+  /**
+   * £40,000 of which nothing is known: none to all of it is reimbursed, and nothing is verified.
+   */
   @Test
   void whatHasNoKnownMaximumIsKeptApartAndWhatDependsOnItIsARange() {
     Post known = Post.of("1", "p", Quantity.of(1), day("2024-04-01"), pounds("50000"), q("0"));
@@ -575,9 +578,7 @@ class RoleAccountTest {
       assertThat(account.pots()).as(of).allMatch(p -> p.unspent().from().pence() >= 0);
       assertThat(sum(account, b -> b.total().from())).as(of).isEqualTo(account.left().from());
       assertThat(sum(account, b -> b.total().to())).as(of).isEqualTo(account.left().to());
-      assertThat(account.left().to())
-          .as(of)
-          .isEqualTo(total.cost().minus(total.reimbursed()));
+      assertThat(account.left().to()).as(of).isEqualTo(total.cost().minus(total.reimbursed()));
       assertThat(account.isOpen()).as(of).isEqualTo(!total.unknown().isZero());
       if (!account.isOpen()) {
         assertThat(account.left().isExact() && account.unspent().isExact()).as(of).isTrue();
@@ -585,8 +586,7 @@ class RoleAccountTest {
     }
   }
 
-  private static Money sum(
-      RoleAccount account, Function<RoleAccount.PracticeBill, Money> amount) {
+  private static Money sum(RoleAccount account, Function<RoleAccount.PracticeBill, Money> amount) {
     return account.practices().stream().map(amount).reduce(Money.ZERO, Money::plus);
   }
 
