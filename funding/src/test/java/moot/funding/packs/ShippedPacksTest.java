@@ -157,9 +157,9 @@ class ShippedPacksTest {
                                 .map(rate -> rate.from() + " " + rate.rate())
                                 .toList()))
         .containsExactly(
-            "null [2024-04-01 £62340.00, 2024-10-01 £65838.00]",
-            "outer London [2024-10-01 £73189.00]",
-            "inner London [2024-10-01 £76313.00]");
+            "null [2024-04-01 £62,340.00, 2024-10-01 £65,838.00]",
+            "outer London [2024-10-01 £73,189.00]",
+            "inner London [2024-10-01 £76,313.00]");
   }
 
   @Test

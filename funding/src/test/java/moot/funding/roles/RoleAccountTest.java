@@ -113,7 +113,7 @@ class RoleAccountTest {
     assertThat(account.total().reimbursed()).isEqualTo(pounds("37810"));
     assertThat(account.unspent()).isEqualTo(exactly(pounds("62190")));
     assertThat(account.trace().inWords())
-        .contains("Maximum for one, 2024-04-01 to 2025-03-31: £37810.00 a year  [V, verified");
+        .contains("Maximum for one, 2024-04-01 to 2025-03-31: £37,810.00 a year  [V, verified");
   }
 
   /** 59,312 until June 2023, then 62,340: three and nine twelfths of them. */
