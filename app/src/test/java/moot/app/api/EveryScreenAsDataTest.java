@@ -98,6 +98,10 @@ class EveryScreenAsDataTest {
     shows("/funding/places/{code}/practices/{practice}", funding + "/practices/{practice}");
     shows("/funding/places/{code}/reconcile", funding + "/reconcile");
     shows("/funding/places/{code}/income", funding + "/income");
+    for (String ending : List.of("csv", "xlsx")) {
+      shows("/funding/places/{code}/reconcile." + ending, funding + "/reconcile");
+      shows("/funding/places/{code}/income." + ending, funding + "/income");
+    }
     for (String paper : List.of("payments.csv", "payments.xlsx", "trace.json")) {
       shows("/funding/places/{code}/" + paper, funding + "/terms");
     }
