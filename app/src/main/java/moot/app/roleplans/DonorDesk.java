@@ -48,7 +48,7 @@ class DonorDesk {
     if (name.isEmpty()) {
       typed.complain("name", name, "the service's name", "Maybe it was left out.");
     }
-    if (!RoleTitles.all().containsKey(role)) {
+    if (!RoleTitles.isRole(role)) {
       typed.complain("role", role, "one of the roles", "Maybe none was chosen.");
     }
     var staff = typed.quantity("staff", sent.get("staff"));

@@ -6,11 +6,13 @@ import moot.funding.roles.BothSides;
 import moot.funding.roles.DonorService;
 import moot.funding.roles.Liability;
 import moot.funding.roles.Workload;
+import moot.funding.terms.NewRole;
 
 /**
  * What a plan means to practices and to the system in a year.
  *
  * @param plans how many plans are reckoned together where staff is drawn from local services
+ * @param unnamed roles whose staff some local service has, and none is named
  * @param sources codes to pages
  */
 public record PlanSides(
@@ -20,9 +22,11 @@ public record PlanSides(
     List<DonorService.Draw> draws,
     BothSides sides,
     int plans,
+    List<NewRole> unnamed,
     Map<String, String> sources) {
   public PlanSides {
     draws = List.copyOf(draws);
+    unnamed = List.copyOf(unnamed);
     sources = Map.copyOf(sources);
   }
 }

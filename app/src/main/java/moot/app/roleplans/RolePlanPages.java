@@ -198,6 +198,7 @@ class RolePlanPages {
       form = form.refused(e);
     }
     common(seat, plan, of, form, response, model);
+    model.addAttribute("assumed", reckoning.assumed(plan));
     return "roleplans/sides";
   }
 

@@ -112,6 +112,11 @@ public record NewRoles(Map<String, String> sources, List<String> notes, List<New
     return roles.stream().filter(one -> one.role().equals(role)).findFirst();
   }
 
+  /** A role as a reader knows it; one that is none of them by its own word. */
+  public String title(String role) {
+    return find(role).map(NewRole::title).orElse(role);
+  }
+
   /** The role whose maximum and cap hold for a role: itself, where it counts as no other. */
   public String countedAs(String role) {
     return find(role).map(NewRole::countsAs).orElse(role);

@@ -5,6 +5,7 @@ import java.util.List;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
 import org.jspecify.annotations.Nullable;
 
 /** What practices and the system each have to worry about in a role plan, side by side. */
@@ -123,7 +124,8 @@ public record BothSides(List<Worry> practices, List<Worry> system) {
       system.add(
           new Worry(
               "%s loses staff in the role %s"
-                  .formatted(draw.service().name(), draw.service().role()),
+                  .formatted(
+                      draw.service().name(), NewRoles.shipped().title(draw.service().role())),
               "%s %% of its staff; threshold %s %%"
                   .formatted(draw.percent(), draw.service().threshold()),
               Cause.of(draw.over() != DonorService.Over.NOT),

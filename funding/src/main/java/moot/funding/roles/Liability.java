@@ -13,6 +13,7 @@ import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
 import moot.funding.packs.Redundancy;
 import moot.register.PracticeCode;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +267,8 @@ public record Liability(
     }
     Trace trace =
         Trace.made(
-            "%s (%s), employed by %s".formatted(post.role(), post.id(), employer.words()),
+            "%s (%s), employed by %s"
+                .formatted(NewRoles.shipped().title(post.role()), post.id(), employer.words()),
             notice.plus(redundancy).toString(),
             "notice %s + redundancy %s".formatted(notice, redundancy),
             List.of(

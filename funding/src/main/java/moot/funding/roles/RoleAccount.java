@@ -119,6 +119,11 @@ public record RoleAccount(
     public Between unspent() {
       return new Between(pot.sum().minus(reimbursed.to()), pot.sum().minus(reimbursed.from()));
     }
+
+    /** How sure we are of the sum, or of what is used of it where that cannot be said. */
+    public Mark mark() {
+      return reimbursed.isExact() ? pot.mark() : Mark.RECALLED;
+    }
   }
 
   /**

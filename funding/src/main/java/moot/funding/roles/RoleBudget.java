@@ -153,7 +153,11 @@ public record RoleBudget(
   public static RoleBudget ofEntitlement(
       FinancialYear year, List<RoleMaximum> maxima, long patients) {
     List<Pot> pots = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (RoleMaximum maximum : maxima) {
+      if (!seen.add(maximum.role())) {
+        continue;
+      }
       Integer most = most(maximum, patients);
       List<YearMonth> months =
           year.months().stream().filter(m -> rateIn(maximum, m, null).isPresent()).toList();

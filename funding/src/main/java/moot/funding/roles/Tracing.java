@@ -2,7 +2,6 @@ package moot.funding.roles;
 
 import java.util.ArrayList;
 import java.util.List;
-import moot.funding.Mark;
 import moot.funding.Trace;
 import moot.funding.roles.RoleAccount.Parts;
 import moot.funding.roles.RoleAccount.PostYear;
@@ -32,7 +31,7 @@ final class Tracing {
               "Unspent of " + pot.pot().title(),
               pot.unspent().toString(),
               "%s less %s reimbursed from it".formatted(pot.pot().sum(), pot.reimbursed()),
-              pot.reimbursed().isExact() ? pot.pot().mark() : Mark.RECALLED,
+              pot.mark(),
               pot.pot().sources(),
               List.of()));
     }
