@@ -43,7 +43,9 @@ public record Answer(
         .formatted(
             fall.year(),
             Figures.pounds(fall.by()),
-            fall.before().map(b -> ", after " + Figures.pounds(b) + " the year before").orElse(""));
+            fall.before()
+                .map(b -> "; the year before was funded with " + Figures.pounds(b))
+                .orElse(""));
   }
 
   /** The chance that any year is short, in percent. */
