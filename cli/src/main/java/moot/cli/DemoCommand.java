@@ -39,7 +39,14 @@ final class DemoCommand implements Callable<Integer> {
       throw e;
     }
     out.println("Starting the pages");
-    listening.serve(database, true, out, Demo::offer);
+    listening.serve(
+        database,
+        true,
+        out,
+        served -> {
+          Demo.offer(served);
+          Demo.begin(served);
+        });
     return ExitCode.DONE;
   }
 
