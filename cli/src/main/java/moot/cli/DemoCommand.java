@@ -45,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
         out,
         served -> {
           Demo.offer(served);
-          Demo.begin(served);
+          // Nobody waits for it: it is done before anybody has picked whom to be.
+          Thread.ofPlatform().name("begin").start(() -> Demo.begin(served));
         });
     return ExitCode.DONE;
   }

@@ -85,18 +85,17 @@ public class SampleRolePlans {
     donor(system, "Mere Infirmary, pharmacy", "clinical-pharmacist", "64", "6");
     donor(system, "Community pharmacies of Mereshire", "pharmacy-technician", "120", "5");
 
-    FinancialYear year = reckoning.usualYear();
     share(
         director,
         plan(
             director,
-            "Our roles through the lead practice, " + year,
+            "Roles through the lead practice",
             first,
             Employer.LEAD_PRACTICE,
             List.of(
-                new Hire("clinical-pharmacist", "3", "-5 07-01", "", "52100", "38", "12"),
+                new Hire("clinical-pharmacist", "4", "-5 07-01", "", "52100", "38", "12"),
                 new Hire("pharmacy-technician", "2", "-3 10-01", "", "33800", "29", "8"),
-                new Hire("first-contact-physiotherapist", "2", "-3 04-01", "", "51500", "44", "12"),
+                new Hire("first-contact-physiotherapist", "3", "-3 04-01", "", "51500", "44", "12"),
                 new Hire(
                     "social-prescribing-link-worker", "2.6", "-4 04-01", "", "32500", "51", "8"),
                 new Hire("care-co-ordinator", "3", "-4 09-01", "", "27600", "33", "4"),
@@ -110,13 +109,14 @@ public class SampleRolePlans {
         federation,
         plan(
             federation,
-            "Roles employed by the federation, " + year,
+            "Roles employed by the federation",
             second,
             Employer.FEDERATION,
             List.of(
-                new Hire("clinical-pharmacist", "4", "-4 04-01", "", "51000", "35", "12"),
+                new Hire("clinical-pharmacist", "5", "-4 04-01", "", "51000", "35", "12"),
                 new Hire("first-contact-physiotherapist", "1", "0 10-01", "", "51500", "", "12"),
                 new Hire("mental-health-practitioner", "1.5", "-2 01-01", "", "49800", "47", "8"),
+                new Hire("social-prescribing-link-worker", "2", "-2 10-01", "", "32100", "42", "8"),
                 new Hire("care-co-ordinator", "4", "-3 06-01", "", "26900", "26", "4"),
                 new Hire("advanced-practitioner", "1", "0 11-01", "", "56400", "", "12"),
                 new Hire("pharmacy-technician", "2", "0 07-01", "", "33000", "", "8"),

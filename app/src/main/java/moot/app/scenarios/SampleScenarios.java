@@ -2,6 +2,8 @@ package moot.app.scenarios;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moot.app.access.Seat;
 import moot.funding.FinancialYear;
@@ -39,7 +41,7 @@ public class SampleScenarios {
     String name =
         desk.listNetworks(ScenarioDesk.place(facilitator)).stream()
             .filter(choice -> choice.code().equals(network))
-            .map(NetworkChoice::name)
+            .map(choice -> spoken(choice.name()))
             .findFirst()
             .orElse(network);
 
@@ -47,10 +49,20 @@ public class SampleScenarios {
     long ownMoney = desk.add(lmc, "began with the preset “practices”", own);
     desk.share(lmc, ownMoney);
 
-    long allowance = preset(federation, "start-up-then-allowance-carried", practices, name);
+    long allowance =
+        preset(
+            federation,
+            "start-up-then-allowance-carried",
+            practices,
+            name + ": start-up money, then a transferred allowance");
     desk.share(federation, allowance);
 
-    long contract = preset(facilitator, "start-up-then-contract-carried", practices, name);
+    long contract =
+        preset(
+            facilitator,
+            "start-up-then-contract-carried",
+            practices,
+            name + ": start-up money, then the contract");
     desk.share(facilitator, contract);
     SavedScenario shared = desk.get(lmc, contract);
     desk.save(
@@ -79,16 +91,14 @@ public class SampleScenarios {
                     .toList()));
   }
 
-  private long preset(Seat seat, String id, List<PayingPractice> practices, String network) {
+  private long preset(Seat seat, String id, List<PayingPractice> practices, String title) {
     Presets.Preset preset =
         Presets.list(practices, first(), YEARS).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow();
     return desk.add(
-        seat,
-        "began with the preset “%s”".formatted(id),
-        preset.scenario().withTitle(network + ": " + lower(preset.scenario().title())));
+        seat, "began with the preset “%s”".formatted(id), preset.scenario().withTitle(title));
   }
 
   /** The first year that can still be settled. */
@@ -96,8 +106,14 @@ public class SampleScenarios {
     return FinancialYear.of(LocalDate.now()).plusYears(1);
   }
 
-  private static String lower(String title) {
-    return title.substring(0, 1).toLowerCase(java.util.Locale.UK) + title.substring(1);
+  /** The register writes names in capitals: {@code Fallowmere} for {@code FALLOWMERE PCN}. */
+  private static String spoken(String name) {
+    String bare = name.replaceFirst(" PCN$", "");
+    return bare.equals(bare.toUpperCase(Locale.UK))
+        ? Stream.of(bare.split(" "))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.UK))
+            .collect(Collectors.joining(" "))
+        : bare;
   }
 
   /** £1.20 a head of the practices, with what the contract might pass on beside it. */

@@ -48,7 +48,7 @@ public class SampleWishes {
    * of today, and not always those. Practices that have said something are left alone.
    *
    * @param practices one seat of each that edits
-   * @param publishing seats that sign, whose practices publish their stance
+   * @param publishing seats that sign, whose practices publish what is kind
    * @return how many have said something
    */
   public int say(List<Seat> practices, List<Seat> publishing) {
@@ -85,7 +85,16 @@ public class SampleWishes {
     }
     for (Seat seat : publishing) {
       if (said.contains(seat.party().id())) {
-        desk.publish(seat, 1, Set.of(Published.STANCE));
+        // A wish about a colleague is published where it is kind.
+        Map<String, String> parts =
+            new HashMap<>(WishDesk.values(store.getNow(seat.party().id()).said()));
+        parts
+            .entrySet()
+            .removeIf(
+                part ->
+                    part.getKey().startsWith(Published.WISH)
+                        && !part.getValue().equals(Wish.WITH.name()));
+        desk.publish(seat, 1, parts.keySet());
       }
     }
     return said.size();

@@ -166,7 +166,7 @@ class BegunDemoTest {
   @Test
   void theJournalHoldsAndSaysWhoBegan() {
     SignedIn viewer = as(PartyKind.LMC, Role.VIEWER);
-    assertThat(data(viewer, "/api/journal/check").get("holds").asBoolean()).isTrue();
+    assertThat(data(viewer, "/api/journal/check").get("fits").asBoolean()).isTrue();
     assertThat(viewer.get("/journal").body())
         .contains("had the made-up people of Mereshire begin", "shared the role plan");
   }
