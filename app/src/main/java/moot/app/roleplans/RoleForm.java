@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import moot.funding.Complaint;
 import moot.funding.roles.BadRolePlan;
-import moot.funding.roles.Complaint;
 
 /**
  * A form as it was filled in, and what is wrong with it.

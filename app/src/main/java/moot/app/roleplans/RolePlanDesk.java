@@ -11,9 +11,9 @@ import moot.app.access.Seat;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
 import moot.app.web.ToldToVisitors;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.roles.BadRolePlan;
-import moot.funding.roles.Complaint;
 import moot.funding.roles.DonorService;
 import moot.funding.roles.Employer;
 import moot.funding.roles.Member;
@@ -488,6 +488,6 @@ class RolePlanDesk {
 
   private static BadRolePlan bad(String where, String value, String expected, String maybe) {
     return new BadRolePlan(
-        List.of(new Complaint(where, value.isEmpty() ? "nothing" : value, expected, maybe)));
+        List.of(Complaint.of(where, 0, value.isEmpty() ? "nothing" : value, expected, maybe)));
   }
 }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
 import moot.funding.Quantity;
 import moot.funding.roles.BadRolePlan;
-import moot.funding.roles.Complaint;
 import moot.funding.roles.Spread;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class Typed {
 
   void complain(String where, String value, String expected, String maybe) {
     complaints.add(
-        new Complaint(where, value.isEmpty() ? "nothing" : "“" + value + "”", expected, maybe));
+        Complaint.of(where, 0, value.isEmpty() ? "nothing" : "“" + value + "”", expected, maybe));
   }
 
   BigDecimal number(String where, String text) {

@@ -2,6 +2,7 @@ package moot.funding.management;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import moot.funding.Complaint;
 
 /** A scenario, or what is asked of one, that cannot be used; says all that is wrong at once. */
 public final class BadScenario extends RuntimeException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import moot.funding.Complaint;
 import moot.funding.Money;
 import moot.funding.Rate;
 import moot.funding.management.Source.Kind;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
 import moot.funding.Rate;

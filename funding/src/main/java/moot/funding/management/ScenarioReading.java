@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;

@@ -3,6 +3,7 @@ package moot.funding.packs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import moot.funding.Complaint;
 
 /** Thrown when a rule pack cannot be used, with all that is wrong with it. */
 public final class BadPack extends RuntimeException {
@@ -14,7 +15,7 @@ public final class BadPack extends RuntimeException {
     this.complaints =
         complaints.stream()
             .distinct()
-            .sorted(Comparator.comparing(Complaint::file).thenComparingInt(Complaint::line))
+            .sorted(Comparator.comparing(Complaint::where).thenComparingInt(Complaint::line))
             .toList();
     if (this.complaints.isEmpty()) {
       throw new IllegalArgumentException("a bad pack with nothing to complain of");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import moot.funding.Complaint;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -184,7 +185,7 @@ final class LinedYaml {
   }
 
   void complain(int line, String says, @Nullable String expected, String maybe) {
-    complaints.add(new Complaint(file, line, says, expected, maybe));
+    complaints.add(Complaint.of(file, line, says, expected, maybe));
   }
 
   void complain(List<Object> path, String says, @Nullable String expected, String maybe) {

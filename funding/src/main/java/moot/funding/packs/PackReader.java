@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -60,7 +61,7 @@ public final class PackReader {
     } catch (CharacterCodingException e) {
       throw new BadPack(
           List.of(
-              new Complaint(
+              Complaint.of(
                   name,
                   0,
                   "is not text in UTF-8",

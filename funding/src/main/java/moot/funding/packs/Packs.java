@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.terms.Pack;
 
@@ -94,7 +95,7 @@ public final class Packs {
     List<Complaint> complaints = new ArrayList<>();
     if (files.isEmpty()) {
       complaints.add(
-          new Complaint(
+          Complaint.of(
               folder,
               0,
               "has no rule packs",
@@ -110,7 +111,7 @@ public final class Packs {
         String other = names.putIfAbsent(Key.of(pack), name);
         if (other != null) {
           complaints.add(
-              new Complaint(
+              Complaint.of(
                   name,
                   0,
                   "is the pack of %s %s, and so is %s"

@@ -2,6 +2,7 @@ package moot.funding.roles;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import moot.funding.Complaint;
 
 /** Thrown for a role plan, budget or assumption that cannot be meant; says all that is wrong. */
 public final class BadRolePlan extends RuntimeException {

@@ -2,6 +2,7 @@ package moot.funding.roles;
 
 import java.util.ArrayList;
 import java.util.List;
+import moot.funding.Complaint;
 
 /** Gathers what is wrong, so that all of it is said at once. */
 final class Complaints {
@@ -9,7 +10,7 @@ final class Complaints {
 
   void unless(boolean right, String where, Object value, String expected, String maybe) {
     if (!right) {
-      list.add(new Complaint(where, String.valueOf(value), expected, maybe));
+      list.add(Complaint.of(where, 0, String.valueOf(value), expected, maybe));
     }
   }
 

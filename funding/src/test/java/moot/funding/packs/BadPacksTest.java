@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.terms.Term;
 import org.junit.jupiter.api.Test;

@@ -60,7 +60,7 @@ class SpoiltPacksTest {
             .allSatisfy(
                 complaint -> {
                   assertThat(complaint.line()).isBetween(0, lines);
-                  assertThat(complaint.maybe()).startsWith("Maybe ").endsWith("?");
+                  assertThat(complaint.what()).contains(". Maybe ").endsWith("?");
                   assertThat(complaint.inWords()).hasSizeLessThan(600);
                 });
       } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
