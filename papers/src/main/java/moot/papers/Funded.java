@@ -59,7 +59,7 @@ public record Funded(
         .filter(pack -> !pack.missing().isEmpty())
         .map(
             pack ->
-                "%s: %s not found, so that sums are too small"
+                "%s: left out, so that sums are too small: %s"
                     .formatted(pack.title(), String.join(", ", pack.missing())))
         .toList();
   }

@@ -120,7 +120,20 @@ public final class PackReader {
   private void check() {
     JsonNode root = yaml.root();
     List<String> terms = unique(root.path("terms"), "terms", "id");
-    unique(root.path("deductions"), "deductions", "id");
+    List<String> deductions = unique(root.path("deductions"), "deductions", "id");
+    each(
+        root.path("deductions"),
+        List.of("deductions"),
+        (node, path) -> {
+          String id = node.path("id").asString("");
+          if (terms.contains(id) && deductions.contains(id)) {
+            yaml.complain(
+                with(path, "id"),
+                "id \"%s\" of a deduction, which a term has too".formatted(id),
+                "each id once in the pack",
+                "Maybe it was copied, and is to be renamed?");
+          }
+        });
     uniqueRoles(root.path("roles"));
     each(root.path("terms"), List.of("terms"), this::checkTerm);
     each(
@@ -137,6 +150,7 @@ public final class PackReader {
                 "the id of a term of this pack",
                 NearMiss.maybe(of, terms, "Maybe the term is still to be written?"));
           }
+          checkTaken(node, path);
           if (!node.has("percent") && node.path("rates").isEmpty()) {
             yaml.complain(
                 path,
@@ -151,7 +165,42 @@ public final class PackReader {
         (node, path) -> checkRates(node.path("rates"), with(path, "rates")));
   }
 
+  /** One that is taken off amounts needs to know by what they are found. */
+  private void checkTaken(JsonNode deduction, List<Object> path) {
+    if (!deduction.path("taken").asString("").equals("unless kept")) {
+      return;
+    }
+    String of = deduction.path("of").asString("");
+    each(
+        yaml.root().path("terms"),
+        List.of("terms"),
+        (term, at) -> {
+          if (!term.path("id").asString("").equals(of)) {
+            return;
+          }
+          boolean plain =
+              term.path("pays").asString("per unit").equals("per unit")
+                  && Stream.of("bands", "cap", "floor").noneMatch(term::has)
+                  && term.path("payee").asString("").endsWith("practice");
+          if (!plain) {
+            yaml.complain(
+                with(path, "taken"),
+                "taken \"unless kept\" of the term %s".formatted(of),
+                "a term of practices that is paid per unit, without bands, cap and floor",
+                "Maybe the deduction is only to be read?");
+          }
+        });
+  }
+
   private void checkTerm(JsonNode term, List<Object> path) {
+    if (!term.path("contracts").isEmpty()
+        && !term.path("payee").asString("practice").endsWith("practice")) {
+      yaml.complain(
+          with(path, "contracts"),
+          "contracts of a term that is paid to a %s".formatted(term.path("payee").asString("")),
+          "contracts only where a practice is paid: networks and commissioners hold none of them",
+          "Maybe the payee is a practice?");
+    }
     checkRates(term.path("rates"), with(path, "rates"));
     uniqueIn(term.path("parts"), with(path, "parts"), "id");
     uniqueIn(term.path("indicators"), with(path, "indicators"), "id");
@@ -391,6 +440,7 @@ public final class PackReader {
         node.path("title").asString(),
         node.path("payer").asString(),
         PayeeKind.find(node.path("payee").asString()).orElseThrow(),
+        strings(node.path("contracts")),
         switch (node.path("nature").asString("paid")) {
           case "at most" -> Nature.AT_MOST;
           case "allowance" -> Nature.ALLOWANCE;
@@ -523,6 +573,7 @@ public final class PackReader {
         mark(node),
         strings(node.path("sources")),
         rates(node.path("rates")),
+        node.path("taken").asString("").equals("unless kept"),
         words(node, "note"));
   }
 

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import moot.funding.Mark;
 import moot.funding.Trace;
 import moot.funding.pricing.Entitlement.Counted;
 import moot.funding.pricing.Entitlement.Stretch;
@@ -22,6 +23,16 @@ final class Tracing {
     List<Trace> parts = new ArrayList<>();
     for (Stretch stretch : entitlement.stretches()) {
       parts.add(stretch(entitlement, stretch));
+    }
+    if (!entitlement.doubts().isEmpty()) {
+      parts.add(
+          new Trace(
+              "Less sure than the rate",
+              String.join("; ", entitlement.doubts()),
+              null,
+              Mark.RECALLED,
+              List.of(),
+              List.of()));
     }
     for (String step : entitlement.working().steps()) {
       parts.add(Trace.given("Step", step));
@@ -119,7 +130,7 @@ final class Tracing {
         };
     return new Trace(
         "Rate",
-        "%s a %s %s".formatted(rate.rate(), formula.basis().unit(), time),
+        "%s %s %s".formatted(rate.rate(), formula.basis().oneUnit(), time),
         null,
         rate.mark(),
         rate.sources(),
@@ -134,9 +145,17 @@ final class Tracing {
         counted.parts().stream()
             .map(
                 part ->
-                    Trace.given(
+                    new Trace(
                         "%s (%s)".formatted(part.practice().name(), part.practice().code()),
-                        "%s, %s".formatted(part.held().quantity(), part.held().on())))
+                        "%s, %s%s"
+                            .formatted(
+                                part.held().quantity(),
+                                part.held().on(),
+                                part.held().doubt() == null ? "" : ": " + part.held().doubt()),
+                        null,
+                        part.held().doubt() == null ? null : Mark.RECALLED,
+                        List.of(),
+                        List.of()))
             .toList();
     return Trace.made(
         capital(basis.words()),
