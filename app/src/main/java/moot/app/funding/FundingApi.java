@@ -102,7 +102,7 @@ class FundingApi {
 
   @GetMapping("/api/places/{code}/funding")
   Year year(@PathVariable String code, @RequestParam Map<String, String> fields) {
-    Funded funded = fund(code, fields);
+    Funded funded = ask(code, fields).funded();
     PlaceSheet sheet = PlaceSheet.of(funded);
     Map<String, String> marks = new LinkedHashMap<>();
     for (Mark mark : Mark.values()) {
@@ -170,7 +170,8 @@ class FundingApi {
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
     List<PayeeSheet.Line> all = new ArrayList<>();
-    fund(code, fields)
+    ask(code, fields)
+        .funded()
         .priced()
         .forEach(
             contract ->
@@ -209,7 +210,7 @@ class FundingApi {
     return Listing.of(
         page,
         size,
-        PlaceSheet.of(fund(code, fields)).arrears().stream()
+        PlaceSheet.of(ask(code, fields).funded()).arrears().stream()
             .map(
                 row ->
                     new Owed(
@@ -274,14 +275,13 @@ class FundingApi {
       @PathVariable String code,
       @PathVariable String network,
       @RequestParam Map<String, String> fields) {
-    Asked asked = desk.read(fields).orRefuse();
-    Funded funded = desk.fund(desk.getPlace(code), asked);
-    var of = FundingPages.getNetwork(funded, network);
-    var shares = FundingPages.shares(funded, of, asked.splitting());
+    AskedYear year = ask(code, fields);
+    var of = year.getNetwork(network);
+    var shares = year.findShares(of);
     return payee(
-        funded,
+        year.funded(),
         of.value(),
-        funded.place().networkNames().getOrDefault(of, of.value()),
+        year.name(of),
         Map.of(),
         shares.map(all -> all.whole().pence()).orElse(0L),
         shares
@@ -294,9 +294,8 @@ class FundingApi {
       @PathVariable String code,
       @PathVariable String practice,
       @RequestParam Map<String, String> fields) {
-    Asked asked = desk.read(fields).orRefuse();
-    Funded funded = desk.fund(desk.getPlace(code), asked);
-    var of = FundingPages.getPractice(funded, practice);
+    AskedYear year = ask(code, fields);
+    var of = year.getPractice(practice);
     Map<String, String> held = new LinkedHashMap<>();
     of.bases()
         .forEach(
@@ -307,13 +306,13 @@ class FundingApi {
                         + ", "
                         + has.on()));
     List<SharePart> shares = new ArrayList<>();
-    for (NetworkShares all : FundingPages.listShares(funded, of, asked.splitting())) {
+    for (NetworkShares all : year.listShares(of)) {
       all.parts().stream()
           .filter(part -> part.practice().equals(of))
           .forEach(part -> shares.add(SharePart.of(all, part)));
     }
     return payee(
-        funded,
+        year.funded(),
         of.code().value(),
         of.name(),
         held,
@@ -345,8 +344,8 @@ class FundingApi {
         funded.toKnow());
   }
 
-  private Funded fund(String code, Map<String, String> fields) {
-    return desk.fund(desk.getPlace(code), desk.read(fields).orRefuse());
+  private AskedYear ask(String code, Map<String, String> fields) {
+    return desk.ask(code, desk.read(fields).orRefuse());
   }
 
   private static String natureOf(Term term) {

@@ -87,8 +87,14 @@ public class FundingDesk {
     }
   }
 
+  /** What was asked of a place in sight. */
+  AskedYear ask(String code, Asked asked) {
+    PlaceCode place = getPlace(code);
+    return new AskedYear(place, asked, fund(place, asked));
+  }
+
   /** What all contracts of the year come to there. */
-  Funded fund(PlaceCode place, Asked asked) {
+  private Funded fund(PlaceCode place, Asked asked) {
     FundedPlaces.Found found = found(place, asked.year(), asked.rule());
     List<Priced> priced = new ArrayList<>();
     List<Arrears> arrears = new ArrayList<>();

@@ -64,15 +64,14 @@ class FundingPapers {
 
   private ResponseEntity<StreamingResponseBody> file(
       String code, Map<String, String> fields, String type, String name, Writer writer) {
-    Asked asked = desk.read(fields).orRefuse();
-    Funded funded = desk.fund(desk.getPlace(code), asked);
+    Funded funded = desk.ask(code, desk.read(fields).orRefuse()).funded();
     String place = funded.place().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type))
         .header(
             "Content-Disposition",
             ContentDisposition.attachment()
-                .filename("%s-%s-%s".formatted(place, Asked.word(asked.year()), name))
+                .filename("%s-%s-%s".formatted(place, Asked.word(funded.year()), name))
                 .build()
                 .toString())
         .body(
