@@ -20,6 +20,12 @@ public record Held(Quantity quantity, String on, @Nullable String doubt) {
   /** A registered, adjusted or weighted list of another day than the contract's. */
   public static final String ANOTHER_DAY = "list of another day";
 
+  /** Beds counted on another day than the contract's lists. */
+  public static final String OTHER_BEDS = "beds of another day";
+
+  /** Weights of one year on the list of another. */
+  public static final String OTHER_WEIGHTS = "weights of another year";
+
   /** A list of which nobody says the day. */
   public static final String NO_DAY = "list without a day";
 }

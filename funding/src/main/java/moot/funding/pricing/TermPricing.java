@@ -76,7 +76,7 @@ final class TermPricing {
       List<String> missing = new ArrayList<>();
       Counted counted = count(practices, missing);
       if (counted == null) {
-        return notPriced(payee, missing(missing));
+        return notPriced(payee, missing(payee, missing));
       }
       stretches.add(new Stretch(month, 1, rate, counted));
     }
@@ -156,7 +156,10 @@ final class TermPricing {
     };
   }
 
-  private String missing(List<String> practices) {
+  private String missing(Payee payee, List<String> practices) {
+    if (payee instanceof Payee.OfPractice) {
+      return term.formula().basis().words() + " not known";
+    }
     int shown = Math.min(practices.size(), 5);
     return "%s not known for %s%s"
         .formatted(
