@@ -98,7 +98,7 @@ class EveryScreenAsDataTest {
     shows("/funding/places/{code}/practices/{practice}", funding + "/practices/{practice}");
     shows("/funding/places/{code}/reconcile", funding + "/reconcile");
     shows("/funding/places/{code}/income", funding + "/income");
-    for (String paper : List.of("payments.csv", "payments.xlsx", "trace.json")) {
+    for (String paper : List.of("payments.csv", "arrears.csv", "payments.xlsx", "trace.json")) {
       shows("/funding/places/{code}/" + paper, funding + "/terms");
     }
     shows("/funding/places/{code}/summary.json", funding);

@@ -41,9 +41,10 @@ final class Tracing {
         Trace.made(
             "Rounding",
             entitlement.total().toString(),
-            "£%s to the penny, %s"
+            "%s£%s to the penny, %s"
                 .formatted(
-                    entitlement.working().exact().toPlainString(),
+                    entitlement.working().exact().signum() < 0 ? "−" : "",
+                    entitlement.working().exact().abs().toPlainString(),
                     term.rounding() == Term.Rounding.DOWN
                         ? "the part of a penny cut off"
                         : "to the nearest"),
