@@ -132,6 +132,15 @@ public final class SignedIn {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends JSON, as a page's own script does. */
+  public HttpResponse<String> postJson(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(home.resolve(path))
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", token())
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   /** The token that forms of this visitor carry. */
   public String token() {
     Matcher token = TOKEN.matcher(get(seat == null ? "/sign-in" : "/seats").body());

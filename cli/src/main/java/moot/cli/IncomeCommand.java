@@ -102,6 +102,12 @@ final class IncomeCommand implements Callable<Integer> {
               ? "."
               : ": %s for each weighted patient to come back through the core contract."
                   .formatted(leaving.back()));
+      if (leaving.isPartial()) {
+        out.printf(
+            "  The money of networks with %s patients is not in the file: a company may take it. At what the others have it would be %s more.%n",
+            leaving.unseen(),
+            leaving.unseenEstimate() == null ? "an unknown sum" : leaving.unseenEstimate());
+      }
       incomes
           .unclassed(year)
           .forEach(heading -> out.printf("  not known, counted as other: %s%n", heading));

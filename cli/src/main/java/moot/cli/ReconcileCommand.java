@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import moot.funding.FinancialYear;
 import moot.funding.Rate;
-import moot.funding.income.PaymentHeadings;
 import moot.funding.income.Statement;
 import moot.funding.reconcile.Distribution;
 import moot.funding.reconcile.LineRule;
@@ -100,7 +99,12 @@ final class ReconcileCommand implements Callable<Integer> {
       reconciliations.add(reconcile(rule, ownRate, now, earlier, later));
     }
     Reconciled reconciled =
-        new Reconciled(statement.toString(), now.year(), reconciliations, remarks(earlier, later));
+        new Reconciled(
+            statement.toString(),
+            now.year(),
+            reconciliations,
+            LineRules.shipped().leftOut(now),
+            remarks(now, earlier, later));
     ReconcileFolder.write(reconciled, out);
     print(reconciled, spec.commandLine().getOut());
     return ExitCode.DONE;
@@ -150,12 +154,7 @@ final class ReconcileCommand implements Callable<Integer> {
     LineRules rules = LineRules.shipped();
     if (lines.isEmpty()) {
       List<LineRule> found =
-          rules.of(now.year()).stream()
-              .filter(
-                  rule ->
-                      now.headings().stream()
-                          .anyMatch(each -> PaymentHeadings.same(each, rule.heading())))
-              .toList();
+          rules.of(now.year()).stream().filter(rule -> now.has(rule.heading())).toList();
       if (found.isEmpty()) {
         throw new UserError(
             "%s: Moot has no rates of %s for any of its lines. Maybe its year must be named with --year?"
@@ -186,19 +185,26 @@ final class ReconcileCommand implements Callable<Integer> {
             .formatted(line, years, year);
   }
 
-  private List<String> remarks(@Nullable Statement earlier, @Nullable Statement later) {
+  private List<String> remarks(
+      Statement now, @Nullable Statement earlier, @Nullable Statement later) {
     List<String> remarks = new ArrayList<>();
     if (year == null) {
       remarks.add("The files name no year; theirs are those of the latest openings in them.");
     }
+    LineRules.shipped().of(now.year()).stream()
+        .filter(rule -> lines.isEmpty() && !now.has(rule.heading()))
+        .forEach(
+            rule ->
+                remarks.add(
+                    "The statement has no line \"%s\", which could be worked out."
+                        .formatted(rule.heading())));
     if (earlier == null) {
       remarks.add(
           later == null
               ? "Without the file of the year before, lists that no other payment of the year shows are about a year later than those that count (--before)."
               : "Without the file of the year before, lists that no other payment of the year shows are carried back by each practice's own trend: an assumption of Moot's.");
     }
-    remarks.add(
-        "An explanation says what would fit, not what happened. Up to 1 % is called the same: an assumption of Moot's.");
+    remarks.add(Reconciled.HOW_TO_READ);
     return remarks;
   }
 
@@ -223,7 +229,8 @@ final class ReconcileCommand implements Callable<Integer> {
           .forEach(
               (explanation, count) ->
                   out.printf(
-                      "  %,7d %-28s %20s%n", count.count(), explanation.words(), count.amount()));
+                      "  %,7d %-28s %20s  (sizes %s)%n",
+                      count.count(), explanation.words(), count.amount(), count.size()));
       it.months().stream()
           .filter(Reconciliation.Months::differ)
           .limit(20)
@@ -238,6 +245,10 @@ final class ReconcileCommand implements Callable<Integer> {
                       each.name()));
     }
     out.println();
+    reconciled
+        .leftOut()
+        .forEach(
+            each -> out.printf("left out %s, %s: %s%n", each.heading(), each.paid(), each.why()));
     reconciled.remarks().forEach(out::println);
     out.printf("files    %s%n", this.out.resolve("reconcile.xlsx"));
   }

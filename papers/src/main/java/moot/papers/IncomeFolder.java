@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import moot.funding.FinancialYear;
+import moot.funding.Money;
 import moot.funding.Rate;
 import moot.funding.income.Income;
 import moot.funding.income.IncomeClass;
@@ -47,7 +48,8 @@ public final class IncomeFolder {
     PlanFolder.file(folder, "summary.json", out -> summary(incomes, out));
   }
 
-  private static void csv(Incomes incomes, OutputStream out) throws IOException {
+  /** One row for each year and practice, network and place. Leaves the stream open. */
+  public static void csv(Incomes incomes, OutputStream out) throws IOException {
     PlanCsv.table(
         out,
         csv -> {
@@ -64,6 +66,8 @@ public final class IncomeFolder {
                   "leaving_participation",
                   "leaving_through_network",
                   "leaving_lost",
+                  "patients_of_networks_not_in_the_file",
+                  "leaving_estimate_for_them",
                   "back_per_weighted_patient"));
           csv.writeRecord(headings);
           for (FinancialYear year : incomes.years()) {
@@ -97,6 +101,9 @@ public final class IncomeFolder {
     cells.add(Long.toString(leaving.participation().pence()));
     cells.add(Long.toString(leaving.throughTheNetwork().pence()));
     cells.add(Long.toString(leaving.lost().pence()));
+    cells.add(leaving.unseen().amount().toPlainString());
+    cells.add(
+        leaving.unseenEstimate() == null ? "" : Long.toString(leaving.unseenEstimate().pence()));
     cells.add(pounds(leaving.back()));
     return cells;
   }
@@ -105,7 +112,8 @@ public final class IncomeFolder {
     return rate == null ? "" : rate.inPounds().toPlainString();
   }
 
-  private static void xlsx(Incomes incomes, OutputStream out) throws IOException {
+  /** The same with a sheet for each, and the headings. Leaves the stream open. */
+  public static void xlsx(Incomes incomes, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Moot", null);
     classes(incomes, new Sheet(workbook, "All"));
     for (Scope scope : List.of(Scope.PLACE, Scope.NETWORK, Scope.PRACTICE)) {
@@ -162,6 +170,8 @@ public final class IncomeFolder {
     columns.add(Sheet.Column.of("Network contract, share", 12));
     columns.add(Sheet.Column.of("Local schemes, share", 12));
     columns.add(Sheet.Column.of("Leaving takes away, £", 16));
+    columns.add(Sheet.Column.of("Patients whose network's money is not in the file", 20));
+    columns.add(Sheet.Column.of("Estimate for them, £", 16));
     columns.add(Sheet.Column.of("To come back, £ a weighted patient", 16));
     sheet.columns(columns.toArray(Sheet.Column[]::new));
     for (FinancialYear year : incomes.years()) {
@@ -176,8 +186,12 @@ public final class IncomeFolder {
         CLASSES.forEach(each -> cells.add(new Sheet.Pounds(income.of(each))));
         cells.add(new Sheet.Share(income.share(IncomeClass.NETWORK)));
         cells.add(new Sheet.Share(income.share(IncomeClass.LOCAL)));
-        cells.add(new Sheet.Pounds(income.leaving().lost()));
-        Rate back = income.leaving().back();
+        Income.Leaving leaving = income.leaving();
+        cells.add(new Sheet.Pounds(leaving.lost()));
+        cells.add(leaving.unseen().amount().doubleValue());
+        cells.add(
+            leaving.unseenEstimate() == null ? null : new Sheet.Pounds(leaving.unseenEstimate()));
+        Rate back = leaving.back();
         cells.add(back == null ? null : back.inPounds().doubleValue());
         sheet.row(cells.toArray());
       }
@@ -210,7 +224,11 @@ public final class IncomeFolder {
       Income all = incomes.all(year);
       Map<String, Object> classes = new LinkedHashMap<>();
       for (IncomeClass each : CLASSES) {
-        classes.put(each.words(), Map.of("pence", all.of(each).pence(), "share", all.share(each)));
+        classes.put(
+            each.words(),
+            each == IncomeClass.REIMBURSEMENT
+                ? Map.of("pence", all.of(each).pence())
+                : Map.of("pence", all.of(each).pence(), "share", all.share(each)));
       }
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("year", year.toString());
@@ -219,7 +237,12 @@ public final class IncomeFolder {
       document.put("earned_pence", all.earned().pence());
       document.put("classes", classes);
       document.put("leaving_lost_pence", all.leaving().lost().pence());
+      Money estimate = all.leaving().unseenEstimate();
+      document.put("patients_of_networks_not_in_the_file", all.leaving().unseen().amount());
+      document.put("leaving_estimate_for_them_pence", estimate == null ? null : estimate.pence());
       document.put("back_per_weighted_patient", pounds(all.leaving().back()));
+      document.put(
+          "back_per_weighted_patient_with_estimate", pounds(all.leaving().backWithEstimate()));
       document.put("unknown_headings", incomes.unclassed(year));
       document.put("practices_with_a_stated_sum", incomes.compared(year));
       document.put("practices_that_do_not_add_up", incomes.disagreements(year).size());

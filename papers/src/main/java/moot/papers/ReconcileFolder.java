@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import moot.funding.Mark;
 import moot.funding.reconcile.Difference;
 import moot.funding.reconcile.LineRule;
+import moot.funding.reconcile.LineRules;
 import moot.funding.reconcile.Reconciliation;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ public final class ReconcileFolder {
     PlanFolder.file(folder, "summary.json", out -> ReconcileSummary.write(reconciled, out));
   }
 
-  /** One row for each line and practice or network, the largest difference of a line first. */
-  private static void csv(Reconciled reconciled, OutputStream out) throws IOException {
+  /**
+   * One row for each line and practice or network, the largest difference of a line first. Leaves
+   * the stream open.
+   */
+  public static void csv(Reconciled reconciled, OutputStream out) throws IOException {
     PlanCsv.table(
         out,
         csv -> {
@@ -84,7 +88,8 @@ public final class ReconcileFolder {
         });
   }
 
-  private static void xlsx(Reconciled reconciled, OutputStream out) throws IOException {
+  /** Sums, differences and commissioners, a sheet for each. Leaves the stream open. */
+  public static void xlsx(Reconciled reconciled, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Moot", null);
     classes(reconciled, new Sheet(workbook, "Summary"));
     differences(reconciled, new Sheet(workbook, "Differences"));
@@ -98,6 +103,7 @@ public final class ReconcileFolder {
         Sheet.Column.of("What", 40),
         Sheet.Column.of("How many", 12),
         Sheet.Column.of("Amount, £", 18),
+        Sheet.Column.of("Sum of sizes, £", 18),
         Sheet.Column.of("Share", 14));
     for (Reconciliation line : reconciled.lines()) {
       String heading = line.rule().heading();
@@ -108,11 +114,13 @@ public final class ReconcileFolder {
           "median of the sizes of differences",
           line.distribution().count(),
           null,
+          null,
           new Sheet.Share(line.distribution().medianAbsolute()));
       sheet.row(
           heading,
           "the same, months of commissioners counted",
           line.distributionByMonths().count(),
+          null,
           null,
           new Sheet.Share(line.distributionByMonths().medianAbsolute()));
       line.counts()
@@ -122,10 +130,18 @@ public final class ReconcileFolder {
                       heading,
                       explanation.words(),
                       count.count(),
-                      new Sheet.Pounds(count.amount())));
+                      new Sheet.Pounds(count.amount()),
+                      new Sheet.Pounds(count.size())));
       line.listsFrom()
           .forEach((from, count) -> sheet.row(heading, "list from " + from.words(), count));
       sheet.row();
+    }
+    for (LineRules.LeftOut each : reconciled.leftOut()) {
+      sheet.row(
+          each.heading(),
+          "cannot be worked out: " + each.why(),
+          null,
+          new Sheet.Pounds(each.paid()));
     }
     sheet.row("Statement", reconciled.statement());
     sheet.row("Year", reconciled.year().toString());

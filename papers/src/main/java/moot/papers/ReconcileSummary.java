@@ -25,7 +25,14 @@ final class ReconcileSummary {
 
   private ReconcileSummary() {}
 
-  record Document(String statement, String year, List<Line> lines, List<String> remarks) {}
+  record Document(
+      String statement,
+      String year,
+      List<Line> lines,
+      @JsonProperty("left_out") List<LeftOut> leftOut,
+      List<String> remarks) {}
+
+  record LeftOut(String line, @JsonProperty("paid_pence") long paid, String why) {}
 
   record Line(
       String line,
@@ -50,7 +57,10 @@ final class ReconcileSummary {
       int within,
       Map<String, Double> percentiles) {}
 
-  record Count(int count, @JsonProperty("difference_pence") long difference) {}
+  record Count(
+      int count,
+      @JsonProperty("difference_pence") long difference,
+      @JsonProperty("sizes_pence") long sizes) {}
 
   record Months(
       String commissioner, String name, int compared, double median, int months, int of) {}
@@ -73,6 +83,9 @@ final class ReconcileSummary {
               reconciled.statement(),
               reconciled.year().toString(),
               reconciled.lines().stream().map(ReconcileSummary::line).toList(),
+              reconciled.leftOut().stream()
+                  .map(each -> new LeftOut(each.heading(), each.paid().pence(), each.why()))
+                  .toList(),
               reconciled.remarks()));
       out.write('\n');
     } catch (JacksonException e) {
@@ -88,7 +101,9 @@ final class ReconcileSummary {
     it.counts()
         .forEach(
             (explanation, count) ->
-                counts.put(explanation.words(), new Count(count.count(), count.amount().pence())));
+                counts.put(
+                    explanation.words(),
+                    new Count(count.count(), count.amount().pence(), count.size().pence())));
     return new Line(
         rule.heading(),
         ReconcileFolder.paidTo(rule),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,6 +54,11 @@ final class PostgresBinaries {
         untar(in, partial);
         openToAll(partial);
         Files.move(partial, complete);
+      } catch (FileSystemException e) {
+        // Another process that started at the same time was the first.
+        if (!Files.isDirectory(complete)) {
+          throw e;
+        }
       } finally {
         deleteTree(partial);
       }

@@ -3,9 +3,11 @@ package moot.app.funding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
+import moot.funding.Quantity;
 import moot.funding.Rate;
 import moot.funding.income.Income;
 import moot.funding.income.IncomeClass;
@@ -112,6 +114,16 @@ public record IncomeSheet(
         IncomeClass.LOCAL,
         IncomeClass.COVID,
         IncomeClass.OTHER);
+  }
+
+  /** An estimate as it is read, to the thousand pounds; the exact one is in the data. */
+  public static String about(Money estimate) {
+    return String.format(Locale.UK, "£%,d", Math.round(estimate.pence() / 100_000.0) * 1000);
+  }
+
+  /** Patients as they are read: whole ones. */
+  public static String patients(Quantity list) {
+    return String.format(Locale.UK, "%,.0f", list.amount());
   }
 
   /** A rate to the penny, as it is read; the exact one is in the data. */

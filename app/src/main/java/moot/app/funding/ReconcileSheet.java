@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines that can be worked out in the year
  * @param result null when there is nothing to compare
  * @param only the class of differences to show; null for all
+ * @param leftOut lines of the year's payments that cannot be worked out
  * @param remarks what the reader must know
  * @param errors by field
  */
@@ -35,6 +36,7 @@ public record ReconcileSheet(
     @Nullable LineRule line,
     @Nullable Reconciliation result,
     @Nullable Explanation only,
+    List<LineRules.LeftOut> leftOut,
     List<String> remarks,
     Map<String, String> errors) {
 
@@ -48,12 +50,15 @@ public record ReconcileSheet(
     Map<String, String> errors = new LinkedHashMap<>();
     List<FinancialYear> years = statements.stream().map(Statement::year).toList();
     if (years.isEmpty()) {
-      return new ReconcileSheet(years, null, List.of(), null, null, null, List.of(), errors);
+      return new ReconcileSheet(
+          years, null, List.of(), null, null, null, List.of(), List.of(), errors);
     }
     FinancialYear year = year(fields.getOrDefault("year", ""), years, errors);
+    Statement now = find(statements, year).orElseThrow();
     List<LineRule> lines = RULES.of(year);
     if (lines.isEmpty()) {
-      return new ReconcileSheet(years, year, lines, null, null, null, List.of(), errors);
+      return new ReconcileSheet(
+          years, year, lines, null, null, null, RULES.leftOut(now), List.of(), errors);
     }
     String heading = fields.getOrDefault("line", "").strip();
     LineRule line =
@@ -73,16 +78,11 @@ public record ReconcileSheet(
                                   year));
                       return lines.getFirst();
                     });
-    List<String> remarks =
-        line.contracts().isEmpty()
-            ? List.of()
-            : List.of(
-                "the rule holds for %s contracts, and the register does not know which contract a practice has: all are compared, and those with another may well differ"
-                    .formatted(String.join(" and ", line.contracts())));
+    List<String> remarks = contractRemark(line).stream().toList();
     Reconciliation result =
         Reconciliation.of(
             line.forAllContracts(),
-            find(statements, year).orElseThrow(),
+            now,
             find(statements, year.plusYears(-1)).orElse(null),
             find(statements, year.plusYears(1)).orElse(null),
             Tolerance.DEFAULT);
@@ -93,8 +93,18 @@ public record ReconcileSheet(
         line,
         result,
         only(fields.getOrDefault("only", ""), errors),
+        RULES.leftOut(now),
         remarks,
         errors);
+  }
+
+  /** Where a rule is for some contracts only: that the register does not tell them apart. */
+  static Optional<String> contractRemark(LineRule line) {
+    return line.contracts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the rule holds for %s contracts, and the register does not know which contract a practice has: all are compared, and those with another may well differ"
+                .formatted(String.join(" and ", line.contracts())));
   }
 
   /** The statement of a year, if there is one. */

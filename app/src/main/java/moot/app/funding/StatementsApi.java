@@ -51,12 +51,19 @@ class StatementsApi {
       Map<Integer, Double> percentilesByMonths,
       List<Months> commissioners,
       List<Class> explanations,
+      List<LeftOut> leftOut,
       List<String> remarks,
       Listing<Differing> differences) {}
 
   record Months(String commissioner, String name, int compared, double median, int months) {}
 
-  record Class(String explanation, int count, long pence) {}
+  /**
+   * @param sizesPence differences added up whichever way they go
+   */
+  record Class(String explanation, int count, long pence, long sizesPence) {}
+
+  /** A line that cannot be worked out, and why. */
+  record LeftOut(String line, long paidPence, String why) {}
 
   record Differing(
       String code,
@@ -129,8 +136,12 @@ class StatementsApi {
                         new Class(
                             one.getKey().words(),
                             one.getValue().count(),
-                            one.getValue().amount().pence()))
+                            one.getValue().amount().pence(),
+                            one.getValue().size().pence()))
                 .toList(),
+        reconciled.leftOut().stream()
+            .map(one -> new LeftOut(one.heading(), one.paid().pence(), one.why()))
+            .toList(),
         reconciled.remarks(),
         Listing.of(
             page,
@@ -169,7 +180,10 @@ class StatementsApi {
       long participationPence,
       long throughTheNetworkPence,
       @Nullable String backAWeightedPatient,
-      @Nullable String backForParticipation) {
+      @Nullable String backForParticipation,
+      double patientsOfNetworksNotInTheFile,
+      @Nullable Long estimateForThemPence,
+      @Nullable String backWithEstimate) {
     static From of(Income income) {
       Map<String, Long> pence = new LinkedHashMap<>();
       Map<String, Double> shares = new LinkedHashMap<>();
@@ -204,7 +218,12 @@ class StatementsApi {
           leaving.back() == null ? null : leaving.back().inPounds().toPlainString(),
           leaving.backForParticipation() == null
               ? null
-              : leaving.backForParticipation().inPounds().toPlainString());
+              : leaving.backForParticipation().inPounds().toPlainString(),
+          leaving.unseen().amount().doubleValue(),
+          leaving.unseenEstimate() == null ? null : leaving.unseenEstimate().pence(),
+          leaving.backWithEstimate() == null
+              ? null
+              : leaving.backWithEstimate().inPounds().toPlainString());
     }
   }
 

@@ -3,10 +3,8 @@ package moot.app.roleplans;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import moot.app.access.Seat;
-import moot.app.web.ToldToVisitors;
 import moot.funding.FinancialYear;
 import moot.funding.roles.BadRolePlan;
 import org.springframework.stereotype.Controller;
@@ -84,7 +82,7 @@ class RolePlanPages {
       HttpServletResponse response,
       Model model) {
     RoleForm form = asked;
-    FinancialYear of = year(year);
+    FinancialYear of = reckoning.getYear(year);
     try {
       PlanYear reckoned = reckoning.year(plan, of);
       model.addAttribute("reckoned", reckoned);
@@ -110,7 +108,7 @@ class RolePlanPages {
     RoleForm form = RoleForm.of(what, fields);
     KeptPlan plan = desk.get(seat, id);
     try {
-      desk.change(seat, id, number(fields.getOrDefault("on", "")), fields);
+      desk.change(seat, id, Sent.version(fields), fields);
       String query = FinancialYear.find(year).map(y -> "?year=" + word(y)).orElse("");
       return switch (what) {
         case "employment" -> "redirect:/funding/roles/%d/stop".formatted(id);
@@ -193,7 +191,7 @@ class RolePlanPages {
       HttpServletResponse response,
       Model model) {
     RoleForm form = asked;
-    FinancialYear of = year(year);
+    FinancialYear of = reckoning.getYear(year);
     try {
       model.addAttribute("both", reckoning.sides(plan, of));
     } catch (BadRolePlan e) {
@@ -201,40 +199,6 @@ class RolePlanPages {
     }
     common(seat, plan, of, form, response, model);
     return "roleplans/sides";
-  }
-
-  @GetMapping("/funding/donors")
-  String donors(Seat seat, Model model) {
-    return donors(seat, RoleForm.NONE, model);
-  }
-
-  private String donors(Seat seat, RoleForm form, Model model) {
-    model.addAttribute("seat", seat);
-    model.addAttribute("donors", desk.listDonors(seat));
-    model.addAttribute("roles", RoleTitles.all());
-    model.addAttribute("form", form);
-    return "roleplans/donors";
-  }
-
-  @PostMapping("/funding/donors")
-  String setDonor(
-      Seat seat,
-      @RequestParam Map<String, String> fields,
-      HttpServletResponse response,
-      Model model) {
-    try {
-      desk.setDonor(seat, fields);
-      return "redirect:/funding/donors";
-    } catch (BadRolePlan e) {
-      response.setStatus(UNPROCESSABLE);
-      return donors(seat, RoleForm.of("donor", fields).refused(e), model);
-    }
-  }
-
-  @PostMapping("/funding/donors/{id}/remove")
-  String removeDonor(Seat seat, @PathVariable long id) {
-    desk.removeDonor(seat, id);
-    return "redirect:/funding/donors";
   }
 
   private void common(
@@ -254,37 +218,6 @@ class RolePlanPages {
     model.addAttribute("year", year);
     model.addAttribute("years", reckoning.listYears());
     model.addAttribute("form", form);
-  }
-
-  /** The year asked for; none asked for is the usual one. */
-  private FinancialYear year(String written) {
-    if (written.isBlank()) {
-      return reckoning.usualYear();
-    }
-    return getYear(reckoning, written);
-  }
-
-  static FinancialYear getYear(RoleReckoning reckoning, String written) {
-    List<FinancialYear> years = reckoning.listYears();
-    return FinancialYear.find(written)
-        .filter(years::contains)
-        .orElseThrow(
-            () ->
-                new ToldToVisitors(
-                    UNPROCESSABLE,
-                    "The year \"%s\": expected one of %s to %s that there are rules of, such as 2025-26. Maybe the calendar year was meant?"
-                        .formatted(written, years.getFirst(), years.getLast())));
-  }
-
-  static int number(String written) {
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      throw new ToldToVisitors(
-          400,
-          "The version \"%s\" that the form was filled in on: expected a number. Maybe the form was cut short?"
-              .formatted(written.length() > 20 ? written.length() + " characters" : written));
-    }
   }
 
   private static String word(FinancialYear year) {

@@ -1,20 +1,17 @@
 package moot.app.roleplans;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import moot.app.access.Seat;
-import moot.funding.Quantity;
-import moot.funding.roles.DonorService;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps role plans with all their versions, and the services whose staff they may draw. */
+/** Keeps role plans with all their versions. */
 @Repository
 class RolePlanStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -101,52 +98,6 @@ class RolePlanStore {
     jdbc.sql("update roleplans.plan set shared = true where id = :id").param("id", id).update();
   }
 
-  List<KeptDonor> listDonors(PlaceCode place) {
-    return jdbc.sql(
-            """
-            select id, name, role, staff, threshold, person from roleplans.donor
-            where place = :place order by role, name
-            """)
-        .param("place", place.value())
-        .query(
-            (rs, row) ->
-                new KeptDonor(
-                    rs.getLong("id"),
-                    new DonorService(
-                        rs.getString("name"),
-                        rs.getString("role"),
-                        quantity(rs.getBigDecimal("staff")),
-                        quantity(rs.getBigDecimal("threshold"))),
-                    rs.getString("person")))
-        .list();
-  }
-
-  /** In the place of what was set for the same service and role. */
-  void set(Seat seat, PlaceCode place, DonorService service) {
-    jdbc.sql(
-            """
-            insert into roleplans.donor (place, name, role, staff, threshold, person)
-            values (:place, :name, :role, :staff, :threshold, :person)
-            on conflict (place, name, role) do update set staff = excluded.staff,
-              threshold = excluded.threshold, set_at = now(), person = excluded.person
-            """)
-        .param("place", place.value())
-        .param("name", service.name())
-        .param("role", service.role())
-        .param("staff", service.staff().amount())
-        .param("threshold", service.threshold().amount())
-        .param("person", seat.personName())
-        .update();
-  }
-
-  boolean removeDonor(PlaceCode place, long id) {
-    return jdbc.sql("delete from roleplans.donor where place = :place and id = :id")
-            .param("place", place.value())
-            .param("id", id)
-            .update()
-        > 0;
-  }
-
   private void write(Seat seat, long plan, int number, String words, PlanBody body, Staff staff) {
     jdbc.sql(
             """
@@ -161,10 +112,6 @@ class RolePlanStore {
         .param("content", JSON.writeValueAsString(body))
         .param("confidential", JSON.writeValueAsString(staff))
         .update();
-  }
-
-  private static Quantity quantity(BigDecimal amount) {
-    return Quantity.of(amount);
   }
 
   private static KeptPlan plan(ResultSet rs) throws SQLException {

@@ -2,7 +2,6 @@ package moot.app.roleplans;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,19 +13,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moot.app.funding.FundingDesk;
 import moot.app.register.FundedPlaces;
+import moot.app.web.ToldToVisitors;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Rate;
-import moot.funding.Trace;
 import moot.funding.packs.Packs;
 import moot.funding.packs.Redundancy;
-import moot.funding.pricing.Entitlement;
+import moot.funding.pricing.FundedPlace;
 import moot.funding.pricing.FundedPractice;
-import moot.funding.pricing.Held;
 import moot.funding.pricing.MembershipRule;
-import moot.funding.pricing.Pricing;
-import moot.funding.pricing.RateChoice;
 import moot.funding.roles.BadRolePlan;
 import moot.funding.roles.BothSides;
 import moot.funding.roles.DonorService;
@@ -36,6 +32,7 @@ import moot.funding.roles.RoleAccount;
 import moot.funding.roles.RoleBudget;
 import moot.funding.roles.RoleForecast;
 import moot.funding.roles.RolePlan;
+import moot.funding.roles.RoleSums;
 import moot.funding.roles.Workload;
 import moot.funding.terms.Basis;
 import moot.funding.terms.DatedRate;
@@ -49,19 +46,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleReckoning {
   private static final String CONTRACT = "network-contract";
-  private static final String SUM = "additional-roles";
-  private static final String GP_SUM = "additional-roles-gp";
-  private static final String GP = "general-practitioner";
+  private static final int UNPROCESSABLE = 422;
   private static final int YEARS_AHEAD = 5;
   private static final int LAST_YEAR = 2100;
 
   private final FundingDesk funding;
   private final RolePlanStore store;
+  private final DonorStore donors;
   private final Clock clock = Clock.systemDefaultZone();
 
-  RoleReckoning(FundingDesk funding, RolePlanStore store) {
+  RoleReckoning(FundingDesk funding, RolePlanStore store, DonorStore donors) {
     this.funding = funding;
     this.store = store;
+    this.donors = donors;
   }
 
   LocalDate today() {
@@ -79,6 +76,22 @@ class RoleReckoning {
         .filter(year -> year.compareTo(now) <= 0)
         .max(Comparator.naturalOrder())
         .orElseGet(() -> listYears().getFirst());
+  }
+
+  /** The year asked for, one with rules; none asked for is the usual one. */
+  FinancialYear getYear(String written) {
+    if (written.isBlank()) {
+      return usualYear();
+    }
+    List<FinancialYear> years = listYears();
+    return FinancialYear.find(written)
+        .filter(years::contains)
+        .orElseThrow(
+            () ->
+                new ToldToVisitors(
+                    UNPROCESSABLE,
+                    "The year \"%s\": expected one of %s to %s that there are rules of, such as 2025-26. Maybe the calendar year was meant?"
+                        .formatted(written, years.getFirst(), years.getLast())));
   }
 
   /** The networks of a place with practices in the running year, by name. */
@@ -109,21 +122,7 @@ class RoleReckoning {
 
   /** Who is in the network when the year ends. */
   List<Member> members(PlaceCode place, NetworkCode network, FinancialYear year) {
-    List<Member> members = new ArrayList<>();
-    for (FundedPractice practice : found(place, year).place().practices()) {
-      boolean in =
-          practice.memberships().stream()
-              .anyMatch(
-                  m ->
-                      m.network().equals(network)
-                          && (m.to() == null || !m.to().isBefore(year.to())));
-      Held list = practice.bases().get(Basis.REGISTERED_LIST);
-      if (in && list != null) {
-        members.add(
-            new Member(practice.code(), practice.name(), list.quantity().amount().longValue()));
-      }
-    }
-    return members;
+    return Member.listAtEnd(found(place, year).place(), network, year);
   }
 
   RolePlan read(KeptPlan kept, FinancialYear year) {
@@ -137,49 +136,10 @@ class RoleReckoning {
     FundedPlaces.Found found = found(kept.place(), year);
     Map<String, String> sources = new LinkedHashMap<>(pack.sources());
     String own = "entered by " + kept.partyName();
-    List<Trace> sums = new ArrayList<>();
-    List<RoleBudget.Pot> pots = new ArrayList<>();
     List<RoleMaximum> maxima = new ArrayList<>(entered(kept, year, own));
     maxima.addAll(pack.maxima());
-    String typedSum = kept.body().sums().get(year.toString());
-    RoleBudget budget;
-    if (typedSum != null) {
-      Typed typed = new Typed();
-      Money sum = typed.pounds("sum", typedSum);
-      typed.raise();
-      pots.add(RoleBudget.Pot.forAll(year, sum, Mark.RECALLED, List.of(own)));
-      sums.add(
-          new Trace(
-              "Sum for new roles", sum.toString(), null, Mark.RECALLED, List.of(own), List.of()));
-      budget = new RoleBudget(year, pots, maxima, null, RoleBudget.Drawing.AS_CLAIMED);
-    } else {
-      for (Entitlement due :
-          new Pricing(pack, RateChoice.AS_PAID).price(found.place()).entitlements()) {
-        String term = due.term().id();
-        if ((term.equals(SUM) || term.equals(GP_SUM))
-            && due.payee().code().equals(kept.network().value())) {
-          pots.add(pot(due));
-          sums.add(due.trace());
-        }
-      }
-      budget =
-          pots.isEmpty()
-              ? RoleBudget.ofEntitlement(year, maxima, plan.patients())
-              : new RoleBudget(year, pots, maxima, null, RoleBudget.Drawing.AS_CLAIMED);
-      if (pots.isEmpty()) {
-        for (RoleBudget.Pot pot : budget.pots()) {
-          sums.add(
-              new Trace(
-                  pot.title(),
-                  pot.sum().toString(),
-                  "whole-time equivalents that may be claimed, at their maxima",
-                  pot.mark(),
-                  pot.sources(),
-                  List.of()));
-        }
-      }
-    }
-    budget = budget.reimbursing(PlanReader.percent(kept.body()));
+    RoleSums sums = sums(kept, pack, found.place(), maxima, plan.patients(), own);
+    RoleBudget budget = sums.budget().reimbursing(PlanReader.percent(kept.body()));
     if (kept.body().monthly()) {
       budget = budget.drawing(RoleBudget.Drawing.MONTH_BY_MONTH);
     }
@@ -188,9 +148,27 @@ class RoleReckoning {
         plan,
         RoleAccount.of(plan, budget, null),
         today.isAfter(year.to()) ? null : RoleForecast.of(plan, budget, today, null),
-        sums,
+        sums.traces(),
         sources,
         found.remarks().stream().filter(RoleReckoning::isOfRoles).toList());
+  }
+
+  /** What the party entered; else what the network contract comes to. */
+  private static RoleSums sums(
+      KeptPlan kept,
+      Pack pack,
+      FundedPlace place,
+      List<RoleMaximum> maxima,
+      long patients,
+      String own) {
+    String written = kept.body().sums().get(pack.year().toString());
+    if (written == null) {
+      return RoleSums.ofContract(pack, place, kept.network(), maxima, patients);
+    }
+    Typed typed = new Typed();
+    Money sum = typed.pounds("sum", written);
+    typed.raise();
+    return RoleSums.entered(pack.year(), sum, own, maxima);
   }
 
   /** Sums for new roles are paid by weighted list and divided by registered list, no other. */
@@ -198,21 +176,6 @@ class RoleReckoning {
     return Stream.of(Basis.values())
         .filter(basis -> basis != Basis.WEIGHTED_LIST && basis != Basis.REGISTERED_LIST)
         .noneMatch(basis -> remark.startsWith(basis.words()));
-  }
-
-  private static RoleBudget.Pot pot(Entitlement due) {
-    int first = due.stretches().stream().mapToInt(Entitlement.Stretch::first).min().orElse(0);
-    int end = due.stretches().stream().mapToInt(s -> s.first() + s.months()).max().orElse(1);
-    List<YearMonth> months = due.year().months();
-    return new RoleBudget.Pot(
-        due.term().id(),
-        due.term().title(),
-        due.total(),
-        due.term().id().equals(GP_SUM) ? Set.of(GP) : Set.of(),
-        months.get(first),
-        months.get(end - 1),
-        due.mark(),
-        due.stretches().stream().flatMap(s -> s.rate().sources().stream()).distinct().toList());
   }
 
   /** What the party entered where no rule is known; nobody has verified it. */
@@ -280,7 +243,7 @@ class RoleReckoning {
         DonorService.of(
             together,
             of.from().minusDays(1),
-            store.listDonors(kept.place()).stream().map(KeptDonor::service).toList(),
+            donors.list(kept.place()).stream().map(KeptDonor::service).toList(),
             PlanReader.local(kept.body()));
     Map<String, String> sources = new LinkedHashMap<>(year.sources());
     sources.putAll(Redundancy.shipped().sources());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Typed {
   private static final Pattern NUMBER = Pattern.compile("[−-]?[0-9]{1,12}(\\.[0-9]{1,4})?");
   private static final Pattern SPREAD_GAP = Pattern.compile("(\\s|–|;|\\bto\\b)+");
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
   private final List<Complaint> complaints = new ArrayList<>();
 
@@ -30,6 +31,12 @@ final class Typed {
   void complain(String where, String value, String expected, String maybe) {
     complaints.add(
         Complaint.of(where, 0, value.isEmpty() ? "nothing" : "“" + value + "”", expected, maybe));
+  }
+
+  /** One thing, said at once. */
+  static BadRolePlan bad(String where, String value, String expected, String maybe) {
+    return new BadRolePlan(
+        List.of(Complaint.of(where, 0, value.isEmpty() ? "nothing" : value, expected, maybe)));
   }
 
   BigDecimal number(String where, String text) {
@@ -49,8 +56,6 @@ final class Typed {
     }
     return number.intValue();
   }
-
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
   Quantity quantity(String where, String text) {
     return Quantity.of(number(where, text));

@@ -11,6 +11,7 @@ import moot.funding.management.Comparing;
 import moot.funding.management.Figure;
 import moot.funding.management.Limits;
 import moot.funding.management.MixFinder;
+import moot.funding.management.MixedScenario;
 import moot.funding.management.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,17 @@ class CompareDesk {
       return null;
     }
     return Attribution.between(first, other, figure);
+  }
+
+  /**
+   * Makes the best mix of a scenario a scenario of the party's own.
+   *
+   * @param mix that was found for what is saved now
+   * @return its id
+   */
+  long keep(Seat seat, SavedScenario saved, MixFinder.Mix mix) {
+    return desk.add(
+        seat, "began with a mix found for “%s”".formatted(saved.title()), MixedScenario.of(mix));
   }
 
   /**

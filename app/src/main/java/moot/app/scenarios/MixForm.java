@@ -35,6 +35,28 @@ public final class MixForm {
     this.scenario = scenario;
   }
 
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** The limits that were typed, by the names of their fields, to be sent again. */
+  public Map<String, String> limits() {
+    Map<String, String> limits = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      put(limits, field);
+    }
+    for (Source source : scenario.sources()) {
+      put(limits, "budgets." + source.id());
+    }
+    return limits;
+  }
+
+  private void put(Map<String, String> limits, String field) {
+    if (!value(field).isEmpty()) {
+      limits.put(field, value(field));
+    }
+  }
+
   /** Whether anything was asked for yet. */
   boolean asked() {
     return typed.keySet().stream().anyMatch(name -> FIELDS.contains(name) || name.equals("find"));

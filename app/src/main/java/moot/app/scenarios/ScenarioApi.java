@@ -16,6 +16,7 @@ import moot.app.web.Listing;
 import moot.app.web.ToldToVisitors;
 import moot.funding.Complaint;
 import moot.funding.management.BadScenario;
+import moot.funding.management.MixFinder;
 import moot.funding.management.Scenario;
 import moot.funding.management.ScenarioFile;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,26 @@ class ScenarioApi {
     return form.find()
         .map(MixBody::of)
         .orElseThrow(() -> new BadScenario("the limits", form.complaints()));
+  }
+
+  /** Keeps the mix within these limits as a scenario; where there is none, says why. */
+  @PostMapping("/api/scenarios/{id}/mix")
+  @ResponseStatus(HttpStatus.CREATED)
+  ScenarioSummary keepMix(
+      Seat seat, @PathVariable long id, @RequestBody Map<String, Object> limits) {
+    SavedScenario saved = desk.get(seat, id);
+    Map<String, String> typed = new LinkedHashMap<>();
+    limits.forEach((name, value) -> typed.put(name, value == null ? "" : value.toString()));
+    MixForm form = new MixForm(typed, desk.getLatest(seat, saved).scenario());
+    return switch (form.find()
+        .orElseThrow(() -> new BadScenario("the limits", form.complaints()))) {
+      case MixFinder.Mix mix -> ScenarioSummary.of(desk.get(seat, compare.keep(seat, saved, mix)));
+      case MixFinder.Conflict conflict ->
+          throw new ToldToVisitors(
+              UNPROCESSABLE,
+              "No mix keeps to all limits. %s. Maybe leave one of them out?"
+                  .formatted(String.join(". ", conflict.words())));
+    };
   }
 
   /** In the shape of all errors, with each thing that is wrong. */

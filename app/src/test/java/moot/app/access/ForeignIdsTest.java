@@ -127,6 +127,7 @@ class ForeignIdsTest {
     ids.put("/funding/roles/{", roles);
     ids.put("/api/role-plans/{", roles);
     ids.put("/funding/donors/{", one("select max(id) from roleplans.donor where place = 'ZME'"));
+    ids.put("/api/donors/{", ids.get("/funding/donors/{"));
     ids.put("/forming/places/{", Mereshire.PLACE.value());
     ids.put("/api/places/{", Mereshire.PLACE.value());
     ids.put("/funding/places/{", Mereshire.PLACE.value());

@@ -98,9 +98,14 @@ class EveryScreenAsDataTest {
     shows("/funding/places/{code}/practices/{practice}", funding + "/practices/{practice}");
     shows("/funding/places/{code}/reconcile", funding + "/reconcile");
     shows("/funding/places/{code}/income", funding + "/income");
-    for (String paper : List.of("payments.csv", "arrears.csv", "payments.xlsx", "trace.json")) {
+    for (String ending : List.of("csv", "xlsx")) {
+      shows("/funding/places/{code}/reconcile." + ending, funding + "/reconcile");
+      shows("/funding/places/{code}/income." + ending, funding + "/income");
+    }
+    for (String paper : List.of("payments.csv", "payments.xlsx", "trace.json")) {
       shows("/funding/places/{code}/" + paper, funding + "/terms");
     }
+    shows("/funding/places/{code}/arrears.csv", funding + "/arrears");
     shows("/funding/places/{code}/summary.json", funding);
     shows("/funding/packs", "/api/funding/packs");
     shows("/funding/packs/{contract}/{year}", "/api/funding/packs/{contract}/{year}");

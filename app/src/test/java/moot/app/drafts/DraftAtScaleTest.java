@@ -19,10 +19,12 @@ import moot.app.database.Database;
 import moot.app.database.DatabaseSettings;
 import moot.app.imports.ImportService;
 import moot.app.imports.ProgressListener;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A draft of the board with the most practices in England. */
+@Tag("measured")
 class DraftAtScaleTest {
   private static final String BOARD = "QOP";
   private static final int WARM_UP = 60;

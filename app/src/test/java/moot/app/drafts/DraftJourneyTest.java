@@ -28,11 +28,13 @@ import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
 import moot.app.database.Database;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People draft networks together, in real browsers. */
+@Tag("measured")
 class DraftJourneyTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final double LONG = 20_000;

@@ -17,11 +17,13 @@ import moot.app.SignedIn;
 import moot.app.access.PartyKind;
 import moot.app.access.Role;
 import moot.funding.management.Scenario;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People work on a scenario, in real browsers. */
+@Tag("measured")
 class ScenarioJourneyTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the order of the statement; totals and deductions are not among them
  * @param payeePart its part of what networks were paid, less what the file shows it took for its
  *     network; negative for the practice that takes it for all
+ * @param unseen registered patients of those of its practices whose network's money is nowhere in
+ *     the statement: a company may take it
+ * @param seenRate what networks whose money is in the statement have for each registered patient;
+ *     null when none is
  */
 public record Income(
     Scope scope,
@@ -35,7 +39,9 @@ public record Income(
     Quantity registeredList,
     Quantity weightedList,
     List<Line> lines,
-    Money payeePart) {
+    Money payeePart,
+    Quantity unseen,
+    @Nullable Rate seenRate) {
   public Income {
     lines = List.copyOf(lines);
   }
@@ -87,12 +93,17 @@ public record Income(
     List<Line> network = lines.stream().filter(line -> line.from() == IncomeClass.NETWORK).toList();
     Money participation = sum(network.stream().filter(Line::toEachPractice).toList());
     Money lost = sum(network);
+    Money estimate =
+        seenRate == null ? null : Money.ofPounds(seenRate.inPounds().multiply(unseen.amount()));
     return new Leaving(
         participation,
         lost.minus(participation),
         lost,
         per(lost, weightedList),
-        per(participation, weightedList));
+        per(participation, weightedList),
+        unseen,
+        estimate,
+        estimate == null ? null : per(lost.plus(estimate), weightedList));
   }
 
   /**
@@ -105,13 +116,25 @@ public record Income(
    * @param throughTheNetwork its part of what the file shows was paid to networks
    * @param back both, for each weighted patient; null without any
    * @param backForParticipation participation alone, likewise
+   * @param unseen registered patients whose network's money is not in the file
+   * @param unseenEstimate what leaving would take from them besides, if their networks have as much
+   *     for each patient as those whose money is in the file; null when there is none to go by
+   * @param backWithEstimate {@code back} with that; null likewise
    */
   public record Leaving(
       Money participation,
       Money throughTheNetwork,
       Money lost,
       @Nullable Rate back,
-      @Nullable Rate backForParticipation) {}
+      @Nullable Rate backForParticipation,
+      Quantity unseen,
+      @Nullable Money unseenEstimate,
+      @Nullable Rate backWithEstimate) {
+    /** Whether money that leaving would take away is known to be missing here. */
+    public boolean isPartial() {
+      return unseen.hundredths() > 0;
+    }
+  }
 
   public Trace trace() {
     List<Trace> classes = new ArrayList<>();
@@ -150,7 +173,8 @@ public record Income(
     return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
   }
 
-  private static @Nullable Rate per(Money amount, Quantity patients) {
+  /** Pounds for each; null without any. */
+  static @Nullable Rate per(Money amount, Quantity patients) {
     if (patients.hundredths() <= 0) {
       return null;
     }

@@ -1,15 +1,18 @@
 package moot.funding.income;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import moot.funding.FinancialYear;
 import moot.funding.Money;
@@ -161,6 +164,13 @@ public final class Incomes {
 
     private final Map<PracticeCode, Long> payeePart = new HashMap<>();
 
+    /** Practices whose network's money is nowhere in the statement. */
+    private final Set<PracticeCode> unseen = new HashSet<>();
+
+    private long seenPence;
+    private Quantity seenList = Quantity.ZERO;
+    private @Nullable Rate seenRate;
+
     OfStatement(Statement statement, PaymentHeadings headings) {
       this.statement = statement;
       this.headings = headings;
@@ -183,6 +193,7 @@ public final class Incomes {
       List<Disagreement> disagreements = new ArrayList<>();
       int summed = compare(disagreements);
       networks.values().forEach(this::share);
+      seenRate = Income.per(new Money(seenPence), seenList);
       Map<Scope, Map<String, Income>> incomes = new EnumMap<>(Scope.class);
       for (Scope scope : Scope.values()) {
         incomes.put(scope, of(scope));
@@ -222,9 +233,10 @@ public final class Incomes {
     private void share(List<PaidPractice> members) {
       long[] lists =
           members.stream().mapToLong(each -> list(each.registeredList()).hundredths()).toArray();
-      if (java.util.Arrays.stream(lists).sum() == 0) {
+      if (Arrays.stream(lists).sum() == 0) {
         return;
       }
+      long all = 0;
       for (String heading : order) {
         if (classes.get(heading) != IncomeClass.NETWORK || headings.goesToEachPractice(heading)) {
           continue;
@@ -233,6 +245,7 @@ public final class Incomes {
         for (PaidPractice member : members) {
           whole += lines(member).getOrDefault(heading, 0L);
         }
+        all += whole;
         if (whole == 0 && members.stream().noneMatch(each -> lines(each).containsKey(heading))) {
           continue;
         }
@@ -243,6 +256,12 @@ public final class Incomes {
           payeePart.merge(members.get(i).code(), parts[i] - before, Long::sum);
           lines.put(heading, parts[i]);
         }
+      }
+      if (all == 0) {
+        members.forEach(each -> unseen.add(each.code()));
+      } else {
+        seenPence += all;
+        seenList = seenList.plus(new Quantity(Arrays.stream(lists).sum()));
       }
     }
 
@@ -286,11 +305,15 @@ public final class Incomes {
       Quantity weighted = Quantity.ZERO;
       Map<String, Long> sums = new HashMap<>();
       long part = 0;
+      Quantity notSeen = Quantity.ZERO;
       for (PaidPractice member : members) {
         registered = registered.plus(list(member.registeredList()));
         weighted = weighted.plus(list(member.weightedList()));
         lines(member).forEach((heading, pence) -> sums.merge(heading, pence, Long::sum));
         part += payeePart.getOrDefault(member.code(), 0L);
+        if (unseen.contains(member.code())) {
+          notSeen = notSeen.plus(list(member.registeredList()));
+        }
       }
       List<Income.Line> lines = new ArrayList<>();
       for (String heading : order) {
@@ -313,7 +336,9 @@ public final class Incomes {
           registered,
           weighted,
           lines,
-          new Money(part));
+          new Money(part),
+          notSeen,
+          seenRate);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import moot.funding.FinancialYear;
+import moot.funding.Money;
 import moot.register.PracticeCode;
 import moot.register.published.PaidPractice;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +58,20 @@ public final class Statement {
         .map(PaidPractice.Line::heading)
         .distinct()
         .toList();
+  }
+
+  /** Whether anybody was paid anything under a heading. */
+  public boolean has(String heading) {
+    return headings().stream().anyMatch(each -> PaymentHeadings.same(each, heading));
+  }
+
+  /** What was paid under a heading to all practices together. */
+  public Money paid(String heading) {
+    return new Money(
+        practices.stream()
+            .flatMap(each -> each.paid().stream())
+            .filter(line -> PaymentHeadings.same(line.heading(), heading))
+            .mapToLong(PaidPractice.Line::pence)
+            .sum());
   }
 }

@@ -153,7 +153,8 @@ final class LinedYaml {
     return JsonNodeFactory.instance.stringNode(text);
   }
 
-  private static List<Object> with(List<Object> path, Object last) {
+  /** The path of what stands below another: a key, or a place in a list. */
+  static List<Object> with(List<Object> path, Object last) {
     List<Object> longer = new ArrayList<>(path);
     longer.add(last);
     return List.copyOf(longer);

@@ -35,6 +35,11 @@ public record Difference(
     return paid.minus(expected);
   }
 
+  /** The same, whichever way it goes. */
+  public Money size() {
+    return amount().pence() < 0 ? amount().negated() : amount();
+  }
+
   /** Whether there is something on both sides to compare. */
   public boolean isCompared() {
     return expected.pence() > 0 && !paid.isZero();

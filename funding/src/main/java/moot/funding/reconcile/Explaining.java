@@ -21,6 +21,12 @@ final class Explaining {
 
   private static final int CLOSING_MONTHS = 3;
 
+  /**
+   * Months of another year that may stand in this one. The more months are allowed, the more
+   * amounts would fit some number of them by chance.
+   */
+  private static final int MOST_LATE_MONTHS = 2;
+
   private final LineRule rule;
   private final FinancialYear year;
   private final Unit unit;
@@ -96,7 +102,7 @@ final class Explaining {
       return joined;
     }
     if (!expected.from().isTheOneThatCounts()
-        && near(expected.amount(), months, tolerance.laterList())) {
+        && near(expected.amount(), months, tolerance.of(expected.from()))) {
       return found(
           Explanation.LIST_OF_LATER_DATE,
           "the list that counts is in none of the statements; that of %s gives %s%s",
@@ -227,7 +233,7 @@ final class Explaining {
     double exact = (double) paid * rule.months() / expected.amount().pence();
     long nearest = Math.round(exact);
     if (nearest < 1
-        || nearest > 2L * FinancialYear.MONTHS
+        || nearest > rule.months() + MOST_LATE_MONTHS
         || nearest == rule.months()
         || (nearest > rule.months() && rule.day() == LineRule.ListDay.IN_THE_YEAR)
         || Math.abs(exact / nearest - 1) > tolerance.same()) {

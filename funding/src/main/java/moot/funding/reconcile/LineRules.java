@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
+import moot.funding.Money;
 import moot.funding.Rate;
 import moot.funding.income.PaymentHeadings;
+import moot.funding.income.Statement;
 import moot.funding.terms.Basis;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,11 +31,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class LineRules {
   private final List<LineRule> rules;
 
-  private LineRules(List<LineRule> rules) {
+  /** Why lines that a statement shows cannot be worked out, by heading. */
+  private final Map<String, String> leftOut;
+
+  private LineRules(List<LineRule> rules, Map<String, String> leftOut) {
     this.rules = List.copyOf(rules);
+    this.leftOut = leftOut;
   }
 
-  /** Those that come with Moot: data, in {@code lines.yaml} and {@code lists.yaml}. */
+  /**
+   * Those that come with Moot: data, in {@code lines.yaml}, {@code lists.yaml} and {@code
+   * left-out.yaml}.
+   */
   public static LineRules shipped() {
     Map<FinancialYear, ListReading> readings = new HashMap<>();
     yaml("lists.yaml")
@@ -61,7 +71,10 @@ public final class LineRules {
                                   map(rate),
                                   readings.get(year(year)))));
             });
-    return new LineRules(rules);
+    Map<String, String> leftOut = new LinkedHashMap<>();
+    yaml("left-out.yaml")
+        .forEach((heading, why) -> leftOut.put(String.valueOf(heading), String.valueOf(why)));
+    return new LineRules(rules, leftOut);
   }
 
   private static Map<?, ?> yaml(String name) {
@@ -155,6 +168,30 @@ public final class LineRules {
   public List<LineRule> of(FinancialYear year) {
     return rules.stream().filter(rule -> rule.year().equals(year)).toList();
   }
+
+  /**
+   * Lines of a statement under which something was paid, but that cannot be worked out from it, in
+   * the order in which they turn up.
+   */
+  public List<LeftOut> leftOut(Statement statement) {
+    List<LeftOut> lines = new ArrayList<>();
+    for (String heading : statement.headings()) {
+      leftOut.entrySet().stream()
+          .filter(each -> PaymentHeadings.same(each.getKey(), heading))
+          .findFirst()
+          .ifPresent(
+              each -> lines.add(new LeftOut(heading, statement.paid(heading), each.getValue())));
+    }
+    return lines;
+  }
+
+  /**
+   * A line that cannot be worked out.
+   *
+   * @param paid under it in all
+   * @param why in words
+   */
+  public record LeftOut(String heading, Money paid, String why) {}
 
   /** All headings that some year has a rule for. */
   public List<String> headings() {

@@ -148,15 +148,24 @@ public record Reconciliation(
   public Map<Explanation, Count> counts() {
     Map<Explanation, Count> counts = new EnumMap<>(Explanation.class);
     for (Difference each : differences) {
-      counts.merge(each.explanation(), new Count(1, each.amount()), Count::plus);
+      counts.merge(each.explanation(), Count.of(each), Count::plus);
     }
     return counts;
   }
 
-  /** How many, and how much together. */
-  public record Count(int count, Money amount) {
+  /**
+   * How many, and how much.
+   *
+   * @param amount of all together, where too much and too little cancel out
+   * @param size the same with each counted by its size
+   */
+  public record Count(int count, Money amount, Money size) {
+    private static Count of(Difference each) {
+      return new Count(1, each.amount(), each.size());
+    }
+
     Count plus(Count other) {
-      return new Count(count + other.count, amount.plus(other.amount));
+      return new Count(count + other.count, amount.plus(other.amount), size.plus(other.size));
     }
   }
 

@@ -80,6 +80,42 @@ class IncomesTest {
         .contains("network contract: £77,232.67", "shared by registered list", "£600,000.00");
   }
 
+  /**
+   * U1 has £10 a patient in the file; a company takes what U2 has, which has half as many patients.
+   */
+  @Test
+  void whatACompanyTakesForANetworkIsSaidToBeMissingAndEstimated() {
+    Incomes incomes =
+        Incomes.of(
+            List.of(
+                Statement.of(
+                    List.of(
+                        Statements.practice(
+                            YEAR,
+                            "A1",
+                            "U1",
+                            4_000,
+                            "PCN Workforce",
+                            40_000,
+                            "PCN Participation",
+                            7_044),
+                        Statements.practice(YEAR, "B1", "U2", 2_000, "PCN Participation", 3_522)))),
+            PaymentHeadings.shipped());
+
+    Income.Leaving shown = find(incomes, Scope.NETWORK, "U1", YEAR).leaving();
+    assertThat(shown.isPartial()).isFalse();
+    assertThat(shown.unseenEstimate()).isEqualTo(Money.ZERO);
+    Income.Leaving hidden = find(incomes, Scope.PRACTICE, "B1", YEAR).leaving();
+    assertThat(hidden.isPartial()).isTrue();
+    assertThat(hidden.lost()).isEqualTo(Money.ofPounds(3_522));
+    assertThat(hidden.unseenEstimate()).isEqualTo(Money.ofPounds(20_000));
+    assertThat(hidden.backWithEstimate()).isEqualTo(Rate.ofPounds("11.761"));
+    Income.Leaving all = incomes.all(YEAR).leaving();
+    assertThat(all.unseen()).isEqualTo(moot.funding.Quantity.of(2_000));
+    assertThat(all.lost()).isEqualTo(Money.ofPounds(50_566));
+    assertThat(all.backWithEstimate()).isEqualTo(Rate.ofPounds("11.761"));
+  }
+
   @Test
   void aTrendSaysWhatChangedInMoneyPerPatientAndShare() {
     FinancialYear before = new FinancialYear(2021);

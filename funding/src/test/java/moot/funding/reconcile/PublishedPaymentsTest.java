@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import moot.funding.FinancialYear;
+import moot.funding.Money;
 import moot.funding.income.Statement;
 import moot.funding.income.Statements;
 import moot.register.published.PaidPractice;
@@ -41,8 +42,11 @@ class PublishedPaymentsTest {
             .toList());
     for (Map.Entry<Explanation, Reconciliation.Count> each : it.counts().entrySet()) {
       System.out.printf(
-          "  %-26s %5d %20s%n",
-          each.getKey().words(), each.getValue().count(), each.getValue().amount());
+          "  %-26s %5d %20s, sizes %s%n",
+          each.getKey().words(),
+          each.getValue().count(),
+          each.getValue().amount(),
+          each.getValue().size());
     }
     assertThat(it.counts().values().stream().mapToInt(Reconciliation.Count::count).sum())
         .isEqualTo(it.differences().size());
@@ -78,7 +82,7 @@ class PublishedPaymentsTest {
     int unexplained =
         it.counts()
             .getOrDefault(
-                Explanation.UNEXPLAINED, new Reconciliation.Count(0, moot.funding.Money.ZERO))
+                Explanation.UNEXPLAINED, new Reconciliation.Count(0, Money.ZERO, Money.ZERO))
             .count();
     assertThat(unexplained).isLessThan(now.practices().size() / 20);
 

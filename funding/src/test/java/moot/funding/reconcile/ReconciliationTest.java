@@ -87,6 +87,7 @@ class ReconciliationTest {
     practice("BETWEEN", "Z", 12_000, 19_500);
     practice("HALF", "Z", 10_000, 8_805);
     practice("MORE", "Z", 10_000, 17_610 * 14 / 12.0);
+    practice("FAR MORE", "Z", 10_000, 17_610 * 20 / 12.0);
     practice("BACK", "Z", 10_000, -500);
     practice("NOTHING", "Z", 10_000, 0);
     practice("ODD", "Z", 10_000, 17_610 * 1.04);
@@ -112,6 +113,7 @@ class ReconciliationTest {
                 Map.entry("BETWEEN", Explanation.LIST_CHANGED),
                 Map.entry("HALF", Explanation.PART_OF_YEAR),
                 Map.entry("MORE", Explanation.MORE_THAN_A_YEAR),
+                Map.entry("FAR MORE", Explanation.UNEXPLAINED),
                 Map.entry("BACK", Explanation.TAKEN_BACK),
                 Map.entry("NOTHING", Explanation.NOTHING_PAID),
                 Map.entry("ODD", Explanation.UNEXPLAINED),
@@ -140,6 +142,33 @@ class ReconciliationTest {
     assertThat(reconciliation().differences())
         .extracting(Difference::code)
         .containsExactly("C", "B", "A");
+  }
+
+  @Test
+  void tooMuchAndTooLittleCancelOutInTheAmountAndNotInTheSize() {
+    practice("OVER", "Z", 10_000, 17_610 * 1.04);
+    practice("UNDER", "Z", 10_000, 17_610 * 0.96);
+    Reconciliation.Count unexplained =
+        Objects.requireNonNull(reconciliation().counts().get(Explanation.UNEXPLAINED));
+    assertThat(unexplained.count()).isEqualTo(2);
+    assertThat(unexplained.amount()).isEqualTo(Money.ZERO);
+    assertThat(unexplained.size()).hasToString("£1,408.80");
+  }
+
+  @Test
+  void linesThatCannotBeWorkedOutAreNamedWithTheirMoney() {
+    now.add(
+        Statements.practice(
+            YEAR, "A", "U1", 10_000, "PCN Workforce", 900, "Some other line", 5, LINE, 17_610));
+    now.add(Statements.practice(YEAR, "B", "U1", 10_000, "PCN Workforce", -100));
+    assertThat(LineRules.shipped().leftOut(Statement.of(now)))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.heading()).isEqualTo("PCN Workforce");
+              assertThat(line.paid()).isEqualTo(Money.ofPounds(800));
+              assertThat(line.why()).contains("claims");
+            });
   }
 
   @Test
@@ -324,7 +353,8 @@ class ReconciliationTest {
     assertThat(RULE.mark()).isEqualTo(Mark.READ);
     assertThatThrownBy(() -> RULE.at(Rate.ofPounds("-1"))).hasMessageContaining("Maybe");
     assertThatThrownBy(() -> RULE.at(Rate.ofPounds("1761"))).hasMessageContaining("Maybe");
-    assertThatThrownBy(() -> new Tolerance(5, 0.05, 0.25, 5)).hasMessageContaining("per cent");
+    assertThatThrownBy(() -> new Tolerance(5, 0.05, 0.02, 0.25, 5))
+        .hasMessageContaining("per cent");
     assertThat(LineRules.shipped().find(LINE, new FinancialYear(2010))).isEmpty();
   }
 
