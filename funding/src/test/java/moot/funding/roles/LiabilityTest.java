@@ -89,7 +89,7 @@ class LiabilityTest {
     assertThat(in2027.mark()).isEqualTo(Mark.RECALLED);
     assertThat(in2027.notices().getFirst())
         .isEqualTo(
-            "The most that a week's pay counts on 2027-06-30 is not known; that of 2026-04-06,"
+            "The most that a week's pay counts is not known on 2027-06-30; that of 2026-04-06,"
                 + " £751.00, is used, and what rests on it is unverified.");
     Post held = known.posts().getFirst();
     Liability aged =
