@@ -33,10 +33,12 @@ public class SampleRolePlans {
           "health-and-wellbeing-coach", "42437");
 
   private final RolePlanDesk desk;
+  private final DonorDesk donors;
   private final RoleReckoning reckoning;
 
-  SampleRolePlans(RolePlanDesk desk, RoleReckoning reckoning) {
+  SampleRolePlans(RolePlanDesk desk, DonorDesk donors, RoleReckoning reckoning) {
     this.desk = desk;
+    this.donors = donors;
     this.reckoning = reckoning;
   }
 
@@ -125,8 +127,7 @@ public class SampleRolePlans {
   }
 
   private void donor(Seat system, String name, String role, String staff, String threshold) {
-    desk.setDonor(
-        system, Map.of("name", name, "role", role, "staff", staff, "threshold", threshold));
+    donors.set(system, Map.of("name", name, "role", role, "staff", staff, "threshold", threshold));
   }
 
   private void share(Seat seat, long plan) {
