@@ -1,6 +1,7 @@
 // The scenario page: sliders beside its number fields, and the answer to what is typed at once.
 const form = document.getElementById('fields');
 const answer = document.getElementById('answer');
+const behind = document.getElementById('behind');
 const told = document.getElementById('form-told');
 const short = document.getElementById('in-short');
 
@@ -25,14 +26,20 @@ async function ask() {
   }
   asking = true;
   try {
-    const open = [...answer.querySelectorAll('details[open]')].map((one) => one.id);
+    const open = [...document.querySelectorAll('#answer details[open], #behind details[open]')].map(
+      (one) => one.id,
+    );
     const body = new URLSearchParams(new FormData(form));
     // What is folded up is not written out, so that the rest comes at once.
     body.set('open', open.join(','));
     const response = await fetch(form.dataset.answer, { method: 'POST', body });
     const html = await response.text();
     if (response.ok) {
-      answer.innerHTML = html;
+      const parts = document.createElement('template');
+      parts.innerHTML = html;
+      const [first, rest] = parts.content.children;
+      answer.replaceChildren(first);
+      behind.replaceChildren(rest);
       open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
       told.replaceChildren();
       short.textContent = answer.firstElementChild.dataset.inShort;
@@ -87,14 +94,17 @@ function addSlider(input) {
 }
 
 if (form && answer) {
-  answer.addEventListener(
-    'toggle',
-    (event) => {
-      if (event.target.open && !event.target.lastElementChild.childElementCount) {
-        ask();
-      }
-    },
-    true,
+  // A part that was folded when the answer came is fetched when it is opened.
+  [answer, behind].forEach((part) =>
+    part.addEventListener(
+      'toggle',
+      (event) => {
+        if (event.target.open && !event.target.lastElementChild.childElementCount) {
+          ask();
+        }
+      },
+      true,
+    ),
   );
   form.querySelectorAll('input[data-most]').forEach(addSlider);
   form.addEventListener('input', (event) => {

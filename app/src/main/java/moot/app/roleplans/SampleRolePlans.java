@@ -29,7 +29,7 @@ public class SampleRolePlans {
           "social-prescribing-link-worker", "42437",
           "care-co-ordinator", "35290",
           "advanced-practitioner", "72141",
-          "mental-health-practitioner", "65838",
+          "mental-health-practitioner-adults", "53319",
           "health-and-wellbeing-coach", "42437");
 
   private final RolePlanDesk desk;
@@ -147,6 +147,7 @@ public class SampleRolePlans {
     int version = desk.get(seat, id).version();
     Set<String> known =
         Packs.shipped().get("network-contract", year).maxima().stream()
+            .filter(maximum -> !maximum.rates().isEmpty())
             .map(RoleMaximum::role)
             .collect(Collectors.toSet());
     for (String role : hires.stream().map(Hire::role).distinct().toList()) {

@@ -49,7 +49,7 @@ class CompareDesk {
                 () ->
                     new ToldToVisitors(
                         400,
-                        "%s cannot be taken apart: expected one of %s. Maybe gap?"
+                        "%s cannot be taken apart: expected one of %s. Maybe short?"
                             .formatted(
                                 figure,
                                 String.join(

@@ -30,7 +30,7 @@ class ComparePages {
   String compare(
       Seat seat,
       @RequestParam(defaultValue = "") List<Long> with,
-      @RequestParam(defaultValue = "gap") String figure,
+      @RequestParam(defaultValue = "short") String figure,
       Model model) {
     model.addAttribute("compared", compare.compare(seat, with, figure));
     return "scenarios/compare";

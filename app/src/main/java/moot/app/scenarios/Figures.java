@@ -50,6 +50,18 @@ public final class Figures {
         + " %";
   }
 
+  /** A percentage with the tenths that it has. */
+  public static String margin(double percent) {
+    return String.format(Locale.UK, "%.1f", percent).replaceAll("\\.0$", "") + " %";
+  }
+
+  /** How much dearer or cheaper than another price, in percent of that. */
+  public static String against(double percent) {
+    return Math.abs(percent) < 0.05
+        ? "the same"
+        : margin(Math.abs(percent)) + (percent > 0 ? " dearer" : " cheaper");
+  }
+
   public static String number(double value) {
     return String.format(Locale.UK, "%.2f", value).replace('-', '−');
   }

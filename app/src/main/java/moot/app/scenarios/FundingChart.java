@@ -119,7 +119,7 @@ final class FundingChart {
         + text(LEFT + 24, keyY(k), "start", shortened(source.title()));
   }
 
-  private static String shortened(String title) {
+  static String shortened(String title) {
     return title.length() <= 40 ? title : title.substring(0, 38) + "…";
   }
 
@@ -150,17 +150,17 @@ final class FundingChart {
             : "£" + Math.round(pounds);
   }
 
-  private static String line(double x1, double y1, double x2, double y2, String stroke, int width) {
+  static String line(double x1, double y1, double x2, double y2, String stroke, int width) {
     return "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%d\"/>"
         .formatted(n(x1), n(y1), n(x2), n(y2), stroke, width);
   }
 
-  private static String text(double x, double y, String anchor, String words) {
+  static String text(double x, double y, String anchor, String words) {
     return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"#1b2a29\">%s</text>"
         .formatted(n(x), n(y), anchor, escaped(words));
   }
 
-  private static String escaped(String words) {
+  static String escaped(String words) {
     return words
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -169,7 +169,7 @@ class ScenarioApi {
   ComparedBody compare(
       Seat seat,
       @RequestParam(defaultValue = "") List<Long> with,
-      @RequestParam(defaultValue = "gap") String figure) {
+      @RequestParam(defaultValue = "short") String figure) {
     return ComparedBody.of(compare.compare(seat, with, figure));
   }
 
@@ -197,7 +197,9 @@ class ScenarioApi {
           throw new ToldToVisitors(
               UNPROCESSABLE,
               "No mix keeps to all limits. %s. Maybe leave one of them out?"
-                  .formatted(String.join(". ", conflict.words())));
+                  .formatted(
+                      String.join(
+                          ". ", conflict.ways().stream().map(MixFinder.WayOut::words).toList())));
     };
   }
 

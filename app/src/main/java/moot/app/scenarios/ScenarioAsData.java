@@ -1,15 +1,18 @@
 package moot.app.scenarios;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import moot.funding.Mark;
 import moot.funding.Trace;
 import moot.funding.management.Attribution;
 import moot.funding.management.Figure;
 import moot.funding.management.MixFinder;
+import moot.funding.management.OtherUse;
 import moot.funding.management.Outcome;
 import moot.funding.management.ScenarioFile;
 import moot.funding.management.Simulation;
@@ -67,17 +70,29 @@ final class ScenarioAsData {
   }
 
   /**
-   * @param cliff the first short year; null where none is short at the likely values
+   * @param firstShort the year that most draws are first short in; null where none is short in any
+   * @param asStated the first short year if everything comes as stated, what may or may not happen
+   *     counting by its chance; null where none is
+   * @param yesOrNo what comes wholly or not at all
    * @param chanceShort that any year is short
+   * @param mark how sure we are of what is funded and short; null where all of it is the parties'
+   *     own
+   * @param ifNobodyPays what is short in all years if no practice pays of its own; null where none
+   *     is asked
    */
   record AnswerBody(
       String inShort,
-      @Nullable String cliff,
+      @Nullable FirstShort firstShort,
+      @Nullable StatedShort asStated,
+      List<YesOrNoBody> yesOrNo,
       double chanceShort,
       int draws,
       long seed,
       Map<String, Long> totals,
-      Spread totalGap,
+      Spread totalShort,
+      @Nullable String mark,
+      @Nullable String needMark,
+      @Nullable Long ifNobodyPays,
       List<YearBody> years,
       List<Simulation.Driver> drivers,
       List<PracticeBody> practices) {
@@ -89,17 +104,127 @@ final class ScenarioAsData {
       List<Outcome.Year> years = answer.outcome().years();
       return new AnswerBody(
           answer.inShort(),
-          answer.outcome().cliff().map(c -> c.year().toString()).orElse(null),
+          answer.simulation().mostOftenFirstShort().map(FirstShort::of).orElse(null),
+          StatedShort.of(answer.outcome()),
+          answer.yesOrNo().stream().map(YesOrNoBody::of).toList(),
           answer.chanceOfCliff() / 100,
           answer.simulation().draws(),
           answer.simulation().seed(),
           totals,
           answer.simulation().totalGap(),
+          answer.outcome().mark().map(Mark::sign).orElse(null),
+          answer.outcome().needMark().map(Mark::sign).orElse(null),
+          answer.outcome().ifNobodyPays().map(o -> o.total(Figure.SHORT).pence()).orElse(null),
           IntStream.range(0, years.size()).mapToObj(y -> YearBody.of(answer, y)).toList(),
           answer.simulation().drivers(),
           IntStream.range(0, answer.scenario().practices().size())
               .mapToObj(i -> PracticeBody.of(answer, i))
               .toList());
+    }
+  }
+
+  /**
+   * @param chance that this year is the first short one
+   * @param by what it is then short by
+   */
+  record FirstShort(String year, double chance, @Nullable Spread by) {
+    static FirstShort of(Simulation.Year year) {
+      return new FirstShort(year.year().toString(), year.chanceCliff(), year.cliff());
+    }
+  }
+
+  record StatedShort(String year, long by) {
+    static @Nullable StatedShort of(Outcome outcome) {
+      return outcome
+          .cliff()
+          .map(cliff -> new StatedShort(cliff.year().toString(), cliff.by().pence()))
+          .orElse(null);
+    }
+  }
+
+  /**
+   * @param chance of what happens, each time
+   * @param ifSo the first short year if it happens each time; null for none
+   * @param ifNot the same if it never does
+   */
+  record YesOrNoBody(
+      String source,
+      String happens,
+      String otherwise,
+      double chance,
+      int times,
+      @Nullable StatedShort ifSo,
+      @Nullable StatedShort ifNot,
+      List<Long> usedIfSo,
+      List<Long> usedIfNot) {
+    static YesOrNoBody of(Outcome.YesOrNo one) {
+      return new YesOrNoBody(
+          one.source().id(),
+          one.happens(),
+          one.otherwise(),
+          one.chance(),
+          one.times(),
+          StatedShort.of(one.ifSo()),
+          StatedShort.of(one.ifNot()),
+          used(one.ifSo(), one.source()),
+          used(one.ifNot(), one.source()));
+    }
+
+    private static List<Long> used(Outcome outcome, Source source) {
+      return outcome.years().stream()
+          .map(year -> year.findFlow(source.id()).orElseThrow().used().pence())
+          .toList();
+    }
+  }
+
+  /**
+   * What becomes of the other use of a source's money.
+   *
+   * @param share percent of the whole that is taken; null where nobody has said what the whole is
+   * @param leftAHead pence; null likewise
+   */
+  record OtherUseBody(
+      String source,
+      long taken,
+      String of,
+      @Nullable Double share,
+      double takenAHead,
+      @Nullable Double leftAHead,
+      String words) {
+    static OtherUseBody of(OtherUse use) {
+      return new OtherUseBody(
+          use.source().id(),
+          use.taken().pence(),
+          use.of(),
+          use.share().orElse(null),
+          use.takenAHead(),
+          use.leftAHead().orElse(null),
+          use.words());
+    }
+  }
+
+  /** Who pays of their own and who does not; sums a head are pence. */
+  record FreeRidersBody(
+      double payers,
+      int practices,
+      double takeUp,
+      long paid,
+      long notPaid,
+      double payersAHead,
+      double everyoneAHead,
+      double carriedAHead,
+      long carried) {
+    static FreeRidersBody of(Outcome.FreeRiders riders) {
+      return new FreeRidersBody(
+          riders.payers(),
+          riders.practices(),
+          100 * riders.takeUp(),
+          riders.paid().pence(),
+          riders.notPaid().pence(),
+          riders.payersAHead(),
+          riders.everyoneAHead(),
+          riders.carriedAHead(),
+          riders.carried().pence());
     }
   }
 
@@ -110,11 +235,13 @@ final class ScenarioAsData {
   record YearBody(
       String year,
       long need,
-      long gap,
+      @JsonProperty("short") long shortBy,
       Map<String, Double> figures,
       Map<String, Spread> ranges,
       List<FlowBody> sources,
       List<LoadingBody> loadings,
+      List<OtherUseBody> otherUses,
+      @Nullable FreeRidersBody freeRiders,
       double chanceShort,
       double chanceFirstShort,
       @Nullable String unverified,
@@ -138,6 +265,8 @@ final class ScenarioAsData {
           ranges,
           year.flows().stream().map(flow -> FlowBody.of(flow, drawn)).toList(),
           year.loadings().stream().map(LoadingBody::of).toList(),
+          answer.otherUses(y).stream().map(OtherUseBody::of).toList(),
+          year.freeRiders().map(FreeRidersBody::of).orElse(null),
           drawn.chanceShort(),
           drawn.chanceCliff(),
           mark == null ? null : mark.sign(),
@@ -187,16 +316,45 @@ final class ScenarioAsData {
   /**
    * @param price in percent of our cost, as the competitor's
    * @param wholeNeed the margin in percent that would bring the whole need; null for none
+   * @param prices for some margins, what each brings
+   * @param bestMargin in percent, with the most money expected
    */
   record LoadingBody(
-      String source, double price, double competitor, double chance, @Nullable Double wholeNeed) {
+      String source,
+      double price,
+      double competitor,
+      double chance,
+      @Nullable Double wholeNeed,
+      List<PriceBody> prices,
+      double bestMargin) {
     static LoadingBody of(Outcome.Loading loading) {
       return new LoadingBody(
           loading.source().id(),
           loading.price(),
           loading.competitor(),
           loading.chance(),
-          loading.wholeNeed().isPresent() ? loading.wholeNeed().getAsDouble() : null);
+          loading.wholeNeed().isPresent() ? loading.wholeNeed().getAsDouble() : null,
+          loading.prices().stream().map(PriceBody::of).toList(),
+          loading.best().margin());
+    }
+  }
+
+  /** All but the money in percent, the chance from 0 to 1. */
+  record PriceBody(
+      double margin,
+      double price,
+      double aboveCompetitor,
+      double chance,
+      long ifWon,
+      long expected) {
+    static PriceBody of(Outcome.Price price) {
+      return new PriceBody(
+          price.margin(),
+          price.price(),
+          price.above(),
+          price.chance(),
+          price.ifWon().pence(),
+          price.expected().pence());
     }
   }
 
@@ -321,7 +479,8 @@ final class ScenarioAsData {
                                 b.what(),
                                 b.years().stream().map(Object::toString).toList(),
                                 b.atTheMargin().pence(),
-                                b.words()))
+                                b.words(),
+                                b.toBeginWith()))
                     .toList(),
                 List.of(),
                 null);
@@ -332,14 +491,19 @@ final class ScenarioAsData {
                 conflict.limits().stream().map(limit -> limit.words()).toList(),
                 List.of(),
                 List.of(),
-                conflict.words(),
+                conflict.ways().stream().map(MixFinder.WayOut::words).toList(),
                 conflict.smallest());
       };
     }
   }
 
   record MixYear(
-      String year, long need, Map<String, Long> used, String asked, long carried, long gap) {
+      String year,
+      long need,
+      Map<String, Long> used,
+      String asked,
+      long carried,
+      @JsonProperty("short") long shortBy) {
     static MixYear of(MixFinder.Year year) {
       Map<String, Long> used = new LinkedHashMap<>();
       year.used().forEach((source, money) -> used.put(source, money.pence()));
@@ -353,7 +517,8 @@ final class ScenarioAsData {
     }
   }
 
-  record BindingBody(String what, List<String> years, long atTheMargin, String words) {}
+  record BindingBody(
+      String what, List<String> years, long atTheMargin, String words, String toBeginWith) {}
 
   static String name(Figure figure) {
     return figure.name().toLowerCase(Locale.ROOT);

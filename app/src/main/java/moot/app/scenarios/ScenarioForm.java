@@ -15,6 +15,7 @@ import moot.funding.management.Scenario;
 import moot.funding.management.ScenarioFile;
 import moot.funding.management.Source;
 import moot.funding.management.Source.Kind;
+import moot.funding.management.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,20 @@ public final class ScenarioForm {
         .filter(s -> s.id().equals(value("sources[%d].id".formatted(source))))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whose figures the need was, in the version that was changed. */
+  public Stated needStated() {
+    return base.need().stated();
+  }
+
+  /** How far an uncertain figure goes, for its fold. */
+  public String range(String name) {
+    String low = value(name + ".low");
+    String high = value(name + ".high");
+    return low.isEmpty() || high.isEmpty() || low.equals(high)
+        ? "Say a range"
+        : "%s to %s".formatted(low, high);
   }
 
   /** As an HTML id. */

@@ -275,7 +275,7 @@ class ScenarioPages {
         working
             .quick(typed.read().orElseThrow())
             .withOnly(Set.of(sent.getOrDefault("open", "").split(","))));
-    return "scenarios/answer";
+    return "scenarios/both";
   }
 
   @PostMapping("/funding/scenarios/{id}/share")

@@ -28,7 +28,7 @@ class Working {
       };
 
   Answer quick(Scenario scenario) {
-    return new Answer(scenario, Outcome.of(scenario), Simulation.run(scenario, QUICK, SEED), null);
+    return new Answer(scenario, Outcome.of(scenario), Simulation.run(scenario, QUICK, SEED));
   }
 
   Answer full(Scenario scenario) {
@@ -41,7 +41,7 @@ class Working {
     }
     Answer answer =
         new Answer(
-            scenario, Outcome.of(scenario), Simulation.run(scenario, Simulation.DRAWS, SEED), null);
+            scenario, Outcome.of(scenario), Simulation.run(scenario, Simulation.DRAWS, SEED));
     synchronized (answers) {
       answers.put(scenario, answer);
     }

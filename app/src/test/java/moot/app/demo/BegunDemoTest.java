@@ -131,7 +131,7 @@ class BegunDemoTest {
       String plan = "/api/role-plans/" + one.get("id").asLong();
       JsonNode year = data(system, plan);
       long sum = year.get("sumPence").asLong();
-      assertThat(year.get("unspentPence").asLong()).isBetween(sum / 50, sum / 3);
+      assertThat(year.get("unspent").get("fromPence").asLong()).isBetween(sum / 50, sum / 3);
       JsonNode sides = data(system, plan + "/sides");
       List<String> over =
           sides

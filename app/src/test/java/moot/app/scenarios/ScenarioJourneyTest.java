@@ -144,13 +144,19 @@ class ScenarioJourneyTest {
                   practices));
       more(pages, one, other);
       pages.forEach(
-          (name, path) ->
-              Looked.at(
-                  page,
-                  path,
-                  width,
-                  true,
-                  PICTURES.resolve("scenario-%s-%d.png".formatted(name, width))));
+          (name, path) -> {
+            Looked.at(
+                page,
+                path,
+                width,
+                true,
+                PICTURES.resolve("scenario-%s-%d.png".formatted(name, width)));
+            // What was folded is open by now.
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("scenario-%s-%d-open.png".formatted(name, width))));
+          });
     }
   }
 
@@ -160,6 +166,42 @@ class ScenarioJourneyTest {
     pages.put("mix", one + "/mix?recurrent=80+%25&from+year=3&find=yes");
     pages.put("conflict", one + "/mix?per+head=%C2%A30&short=%C2%A30&ownership=90+%25&find=yes");
     pages.put("mix-wrong", one + "/mix?per+head=-3&recurrent=500+%25&find=yes");
+  }
+
+  /** The answer and its sliders are near each other on a phone; what is behind comes after them. */
+  @Test
+  void onAPhoneThePageIsShort_andOnPaperNothingIsFolded() {
+    String path = begin("practices", "5");
+    try (BrowserContext visitor = browser(facilitator, Chromium.PHONE, true)) {
+      Page page = visitor.newPage();
+      page.navigate(ServedTable.address() + path);
+      page.waitForSelector(".moot-slider");
+      int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+      double form = page.locator("#fields").boundingBox().y;
+      System.out.printf(
+          "On a phone the page is %d px tall, its form begins at %.0f%n", height, form);
+      assertThat(height).isLessThan(5_500);
+      assertThat(form).isLessThan(page.locator("#behind").boundingBox().y);
+      assertThat(page.locator("#ranges table")).not().isVisible();
+      // A folded part is fetched when it is opened after a change.
+      page.locator(".moot-slider").first().fill("1");
+      page.locator("#free-riders summary").click();
+      assertThat(page.locator("#free-riders table")).containsText("Free riders give, a head");
+    }
+    try (BrowserContext visitor = browser(facilitator, Chromium.DESKTOP, true)) {
+      Page page = visitor.newPage();
+      page.navigate(ServedTable.address() + path);
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator("#ranges table")).isVisible();
+      assertThat(page.locator("#other-uses table").first()).isVisible();
+      assertThat(page.locator("#fields")).not().isVisible();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve("scenario-print.png")));
+      page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("scenario.pdf")));
+    }
   }
 
   @Test

@@ -125,13 +125,18 @@ final class Books {
     return sum;
   }
 
-  /** Of what is used, what comes again as a rule, in percent; NaN where nothing is used. */
-  double recurrentShare() {
+  /** What is used and comes again as a rule. */
+  double recurrent() {
     double sum = 0;
     for (Stream stream : streams) {
       sum += stream.source.recurrent() ? stream.used : 0;
     }
-    return share(sum);
+    return sum;
+  }
+
+  /** Of what is used, what comes again as a rule, in percent; NaN where nothing is used. */
+  double recurrentShare() {
+    return share(recurrent());
   }
 
   /** Of what is used, what passes through practices' hands, in percent. */

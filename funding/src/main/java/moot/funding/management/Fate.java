@@ -1,6 +1,7 @@
 package moot.funding.management;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +47,9 @@ final class Fate {
   private final double[] values;
   private final double[] luck;
 
+  /** 1 or 0 where it is said what happens, else NaN. */
+  private final double[] said;
+
   private Fate(Unknowns unknowns, boolean drawn) {
     this.drawn = drawn;
     this.ranges = unknowns.ranges.toArray(Uncertain[]::new);
@@ -53,6 +57,8 @@ final class Fate {
     this.events = unknowns.events.stream().mapToLong(Long::longValue).toArray();
     this.values = new double[ranges.length];
     this.luck = new double[events.length];
+    this.said = new double[events.length];
+    Arrays.fill(said, Double.NaN);
     for (int k = 0; k < ranges.length; k++) {
       values[k] = ranges[k].likely();
     }
@@ -61,6 +67,15 @@ final class Fate {
   /** Likely values, events in proportion to their chance, amounts in whole pence. */
   static Fate likely(Unknowns unknowns) {
     return new Fate(unknowns, false);
+  }
+
+  /** The same, but some events happen or do not. */
+  static Fate likelyBut(Unknowns unknowns, int[] events, boolean happen) {
+    Fate fate = likely(unknowns);
+    for (int event : events) {
+      fate.said[event] = happen ? 1 : 0;
+    }
+    return fate;
   }
 
   /** To be drawn anew by {@link #draw}. */
@@ -90,7 +105,10 @@ final class Fate {
 
   /** 1 if the event happens and 0 if not; on average its chance. */
   double happens(int event, double chance) {
-    return drawn ? luck[event] < chance ? 1 : 0 : chance;
+    if (drawn) {
+      return luck[event] < chance ? 1 : 0;
+    }
+    return Double.isNaN(said[event]) ? chance : said[event];
   }
 
   /** Pence, whole ones unless drawn. */

@@ -49,7 +49,7 @@ public sealed interface Limit {
   record RecurrentBy(int year, double percent) implements Limit {
     @Override
     public String words() {
-      return "at least %s %% is recurrent from year %d on"
+      return "at least %s %% of the funding is recurrent from year %d on"
           .formatted(Uncertain.number(percent), year);
     }
 

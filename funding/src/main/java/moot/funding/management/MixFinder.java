@@ -79,13 +79,16 @@ public final class MixFinder {
    * @param atTheMargin what the next step would change in the value if all went on as at the margin
    *     (the dual); below zero for less
    * @param words what a step of loosening does, found by solving again
+   * @param toBeginWith in words, at what rate the first part of a step goes, where the whole step
+   *     does something else; empty where it does not
    */
   public record Binding(
       @Nullable Limit limit,
       String what,
       List<FinancialYear> years,
       Money atTheMargin,
-      String words) {
+      String words,
+      String toBeginWith) {
     public Binding {
       years = List.copyOf(years);
     }
@@ -98,18 +101,25 @@ public final class MixFinder {
    *     others can
    * @param smallest whether no smaller set conflicts; else leaving out any one helps, but a smaller
    *     set may conflict too
-   * @param words for each of them what would have to give
+   * @param ways for each of them what would have to give
    */
-  public record Conflict(List<Limit> limits, boolean smallest, List<String> words)
+  public record Conflict(List<Limit> limits, boolean smallest, List<WayOut> ways)
       implements Answer {
     public Conflict {
       limits = List.copyOf(limits);
-      words = List.copyOf(words);
+      ways = List.copyOf(ways);
     }
   }
 
   /**
-   * @param least the kind to use least of; null for the least shortfall
+   * What a limit would have to become, all other limits that were asked for staying as they are.
+   *
+   * @param instead found by solving again; null where no loosening of this one alone helps
+   */
+  public record WayOut(Limit limit, @Nullable Limit instead, String words) {}
+
+  /**
+   * @param least the kind to use least of; null for as little as possible short
    * @throws BadScenario for limits that make no sense
    */
   public static Answer find(Scenario scenario, List<Limit> limits, @Nullable Kind least) {
@@ -174,7 +184,7 @@ public final class MixFinder {
           new Complaint(
               "limits",
               0,
-              "as little as possible of %s, and nothing said of the shortfall; expected a limit to it. Maybe add: no cliff?"
+              "as little as possible of %s, and nothing said of what may be short; expected a limit to that. Maybe add: no cliff?"
                   .formatted(least.words())));
     }
     if (!complaints.isEmpty()) {
@@ -269,7 +279,16 @@ public final class MixFinder {
             limit.words(),
             years,
             money(margin),
-            "%s would %s".formatted(limit.step(), effect(money(really), least))));
+            "%s would %s".formatted(limit.step(), effect(money(really), least)),
+            toBeginWith(money(margin), money(really))));
+  }
+
+  /** Said where a small step does not do its part of what the whole step does. */
+  private static String toBeginWith(Money margin, Money really) {
+    return Math.abs(margin.pence() - really.pence()) < 100
+        ? ""
+        : "the first part of it goes at a rate of %s for the whole step, and then it changes"
+            .formatted(margin.pence() < 0 ? margin.negated() : margin);
   }
 
   /** By how much a step of loosening raises the right side of a limit's row in a year. */
@@ -307,12 +326,13 @@ public final class MixFinder {
                 "what “%s” can bring".formatted(source.title()),
                 years,
                 money(margin),
-                "another £1,000 a year from “%s” would %s, at the margin"
-                    .formatted(source.title(), effect(money(margin), least))));
+                "another £1,000 a year from “%s” would %s; a larger sum may do less"
+                    .formatted(source.title(), effect(money(margin), least)),
+                ""));
   }
 
   private static String effect(Money change, @Nullable Kind least) {
-    String of = least == null ? "the shortfall of all years" : "the use of " + least.words();
+    String of = least == null ? "what is short in all years" : "the use of " + least.words();
     return change.pence() == 0
         ? "not change " + of
         : change.pence() < 0
@@ -342,7 +362,7 @@ public final class MixFinder {
     return new Conflict(
         smallest,
         searched,
-        smallest.stream().map(limit -> wayOut(program, smallest, limit)).toList());
+        smallest.stream().map(limit -> wayOut(program, limits, smallest, limit)).toList());
   }
 
   private static Optional<List<Limit>> conflictOf(
@@ -364,12 +384,16 @@ public final class MixFinder {
     return Optional.empty();
   }
 
-  /** What a limit would have to become so that the conflict is gone, the others staying. */
-  private static String wayOut(MixProgram program, List<Limit> conflict, Limit limit) {
+  /**
+   * What a limit would have to become so that a mix keeps to all, the others staying: all of them,
+   * not only those of the conflict, as another may be in the way as soon as this one gives.
+   */
+  private static WayOut wayOut(
+      MixProgram program, List<Limit> all, List<Limit> conflict, Limit limit) {
     Limit before = limit;
     Limit loose = limit;
     int steps = 1;
-    while (steps <= 1 << 14 && !keeps(program, conflict, limit, loose)) {
+    while (steps <= 1 << 14 && !keeps(program, all, limit, loose)) {
       before = loose;
       loose = loosen(loose, steps);
       if (loose.equals(before)) {
@@ -377,8 +401,14 @@ public final class MixFinder {
       }
       steps *= 2;
     }
-    if (!keeps(program, conflict, limit, loose)) {
-      return "%s: no loosening helps; the sources cannot do it".formatted(limit.words());
+    if (!keeps(program, all, limit, loose)) {
+      return new WayOut(
+          limit,
+          null,
+          keeps(program, conflict, limit, loose)
+              ? "%s: loosening this one alone does not help, as another limit is in the way too"
+                  .formatted(limit.words())
+              : "%s: no loosening of it helps; the sources cannot do it".formatted(limit.words()));
     }
     while (true) {
       Limit next = before;
@@ -392,7 +422,7 @@ public final class MixFinder {
       if (gone == 0) {
         break;
       }
-      if (keeps(program, conflict, limit, next)) {
+      if (keeps(program, all, limit, next)) {
         loose = next;
         steps = gone * 2;
       } else {
@@ -400,7 +430,11 @@ public final class MixFinder {
         steps = (most - gone) * 2;
       }
     }
-    return "%s: it would do if %s".formatted(limit.words(), loose.words());
+    return new WayOut(
+        limit,
+        loose,
+        "%s: with all other limits as they are, it would do if %s"
+            .formatted(limit.words(), loose.words()));
   }
 
   private static Limit loosen(Limit limit, int steps) {
@@ -411,10 +445,9 @@ public final class MixFinder {
     return loose;
   }
 
-  private static boolean keeps(
-      MixProgram program, List<Limit> conflict, Limit limit, Limit instead) {
+  private static boolean keeps(MixProgram program, List<Limit> limits, Limit limit, Limit instead) {
     return program
-        .solve(conflict.stream().map(l -> l.equals(limit) ? instead : l).toList(), null)
+        .solve(limits.stream().map(l -> l.equals(limit) ? instead : l).toList(), null)
         .isPresent();
   }
 

@@ -83,8 +83,9 @@ public record Need(
 
   /**
    * What a real network of about 73,000 patients published: core £110,000, leadership and
-   * management £51,000, clinical director £52,700 a year. (Near to £1.50, £0.699 and £0.722 a head.
-   * The page was not read by us; hence the mark.)
+   * management £51,000, clinical director £52,700 a year. (Near to £1.50, £0.699 and £0.722 a head,
+   * rates of 2020/21 to 2022/23. The page was not read by us; hence the mark.) Taken as the cost of
+   * the first year as it stands, not uprated, as its year is not known.
    *
    * @param perHead whether it is scaled to the place's patients, or taken as it is
    */
@@ -100,7 +101,9 @@ public record Need(
         new Stated(
             "a network of about 73,000 patients",
             Mark.FITTING,
-            List.of("published budget of a network of about 73,000 patients")));
+            List.of(
+                "a network's published budget, as passed on to us: its page was not read and its year is not known",
+                "not uprated to the first year")));
   }
 
   /** What an item costs at a place in the first year. */

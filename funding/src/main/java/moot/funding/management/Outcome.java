@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
 
@@ -18,6 +20,9 @@ import moot.funding.Trace;
  * not happen counts by its chance.
  */
 public record Outcome(Scenario scenario, List<Year> years) {
+  private static final List<Double> TABLED =
+      List.of(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 15.0, 20.0, 30.0);
+
   public Outcome {
     years = List.copyOf(years);
   }
@@ -70,6 +75,71 @@ public record Outcome(Scenario scenario, List<Year> years) {
   }
 
   /**
+   * A margin that could be loaded on the price.
+   *
+   * @param margin in percent of our cost
+   * @param price in percent of our cost
+   * @param above percent by which the price is above the competitor's; below zero for cheaper
+   * @param chance of winning, from 0 to 1
+   * @param ifWon what it brings a year when the services are won
+   * @param expected the same by its chance
+   */
+  public record Price(
+      double margin, double price, double above, double chance, Money ifWon, Money expected) {}
+
+  /**
+   * Who has the management without paying of their own for it, at the likely values: each practice
+   * by its chance of paying.
+   *
+   * @param payers how many practices pay
+   * @param practices how many there are
+   * @param takeUp the share of patients whose practices pay, from 0 to 1
+   * @param paid what those pay of their own that is used
+   * @param notPaid what the others were asked for and did not pay
+   */
+  public record FreeRiders(
+      double payers, int practices, double takeUp, long patients, Money paid, Money notPaid) {
+    /** Pence that those who pay give, for each patient of theirs. */
+    public double payersAHead() {
+      return takeUp == 0 ? 0 : paid.pence() / (takeUp * patients);
+    }
+
+    /** Pence of management that this brings each patient, of payers and others alike. */
+    public double everyoneAHead() {
+      return paid.pence() / (double) patients;
+    }
+
+    /** Pence of what a payer gives for each patient that go to patients of those who do not pay. */
+    public double carriedAHead() {
+      return payersAHead() - everyoneAHead();
+    }
+
+    /** What those who do not pay have of what the others pay. */
+    public Money carried() {
+      return Books.money(everyoneAHead() * (1 - takeUp) * patients);
+    }
+  }
+
+  /**
+   * A source of which all comes or next to nothing, so that its average never happens.
+   *
+   * @param happens in words, for example {@code won}
+   * @param otherwise in words, for example {@code lost}
+   * @param chance that it happens, each time, from 0 to 1
+   * @param times how often it is decided in these years
+   * @param ifSo what the scenario comes to if it happens each time, all else at the likely values
+   * @param ifNot and if it never does
+   */
+  public record YesOrNo(
+      Source source,
+      String happens,
+      String otherwise,
+      double chance,
+      int times,
+      Outcome ifSo,
+      Outcome ifNot) {}
+
+  /**
    * What a margin does to the price.
    *
    * @param price in percent of our cost
@@ -77,13 +147,28 @@ public record Outcome(Scenario scenario, List<Year> years) {
    * @param chance of winning the services, from 0 to 1
    * @param wholeNeed the least margin in percent that would bring the whole need on average; empty
    *     where none up to 100 % would
+   * @param prices for some margins, this one and the best among them, the smallest first
+   * @param best the margin up to 100 % with the most money expected
    */
   public record Loading(
       Source.ServiceMargin source,
       double price,
       double competitor,
       double chance,
-      OptionalDouble wholeNeed) {}
+      OptionalDouble wholeNeed,
+      List<Price> prices,
+      Price best) {
+    /** Beyond this we look no further for a better margin, in percent. */
+    public static final double MOST = 100;
+
+    public Loading {
+      prices = List.copyOf(prices);
+    }
+
+    public boolean isNow(Price price) {
+      return price.margin() == source.margin();
+    }
+  }
 
   /** The figures of one year. */
   public record Year(
@@ -94,7 +179,8 @@ public record Outcome(Scenario scenario, List<Year> years) {
       Money gap,
       Map<Figure, Double> figures,
       List<Part> practices,
-      List<Loading> loadings) {
+      List<Loading> loadings,
+      Optional<FreeRiders> freeRiders) {
     public Year {
       items = List.copyOf(items);
       flows = List.copyOf(flows);
@@ -128,8 +214,12 @@ public record Outcome(Scenario scenario, List<Year> years) {
 
   public static Outcome of(Scenario scenario) {
     Books books = new Books(scenario);
+    return of(scenario, books, Fate.likely(books.unknowns()));
+  }
+
+  private static Outcome of(Scenario scenario, Books books, Fate fate) {
     List<Year> years = new ArrayList<>();
-    books.run(Fate.likely(books.unknowns()), (y, closed) -> years.add(close(scenario, y, closed)));
+    books.run(fate, (y, closed) -> years.add(close(scenario, y, closed)));
     return new Outcome(scenario, years);
   }
 
@@ -167,7 +257,95 @@ public record Outcome(Scenario scenario, List<Year> years) {
         Books.money(books.gap),
         figures,
         parts,
-        loadings);
+        loadings,
+        freeRiders(scenario, books));
+  }
+
+  private static Optional<FreeRiders> freeRiders(Scenario scenario, Books books) {
+    for (Stream stream : books.streams) {
+      if (stream instanceof Stream.Own own && !Double.isNaN(own.takeUp)) {
+        return Optional.of(
+            new FreeRiders(
+                own.payers,
+                scenario.practices().size(),
+                own.takeUp,
+                scenario.patients(),
+                Books.money(own.used),
+                Books.money(own.lost[1])));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What becomes of the other use of each source's money in a year. */
+  public List<OtherUse> otherUses(Year year) {
+    return OtherUse.list(scenario, year);
+  }
+
+  /** The sources of which all comes or next to nothing, and what that does. */
+  public List<YesOrNo> listYesOrNo() {
+    List<YesOrNo> all = new ArrayList<>();
+    for (int s = 0; s < scenario.sources().size(); s++) {
+      Source source = scenario.sources().get(s);
+      double chance =
+          switch (source) {
+            case Source.ServiceMargin m -> m.likelyChance();
+            case Source.AllowanceTransfer a -> Math.clamp(a.late().likely() / 100, 0, 1);
+            default -> 0;
+          };
+      if (chance <= 0 || chance >= 1) {
+        continue;
+      }
+      boolean services = source instanceof Source.ServiceMargin;
+      int times = source instanceof Source.ServiceMargin m ? (years.size() - 1) / m.term() + 1 : 1;
+      YesOrNo one =
+          new YesOrNo(
+              source,
+              services ? "won" : "late",
+              services ? "lost" : "in time",
+              chance,
+              times,
+              whenSaid(s, true),
+              whenSaid(s, false));
+      if (!one.ifSo().years().equals(one.ifNot().years())) {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private Outcome whenSaid(int source, boolean happens) {
+    Books books = new Books(scenario);
+    int[] events = books.streams.get(source).events();
+    return of(scenario, books, Fate.likelyBut(books.unknowns(), events, happens));
+  }
+
+  /** What would be if no practice paid of its own, all else the same; empty if none is asked. */
+  public Optional<Outcome> ifNobodyPays() {
+    List<Source> others =
+        scenario.sources().stream()
+            .filter(source -> source.kind() != Source.Kind.PRACTICES)
+            .toList();
+    return others.size() == scenario.sources().size()
+        ? Optional.empty()
+        : Optional.of(of(scenario.withSources(others)));
+  }
+
+  /** How sure we are of the need: as of what it is stated from. */
+  public Optional<Mark> needMark() {
+    return Optional.ofNullable(scenario.need().stated().mark());
+  }
+
+  /** How sure we are of what is funded and what is short: as of the least sure part. */
+  public Optional<Mark> mark() {
+    Optional<Mark> least = needMark();
+    for (Source source : scenario.sources()) {
+      Mark its = source.stated().mark();
+      if (its != null) {
+        least = Optional.of(least.map(its::orLessSure).orElse(its));
+      }
+    }
+    return least;
   }
 
   private static Flow flow(Stream stream) {
@@ -195,19 +373,49 @@ public record Outcome(Scenario scenario, List<Year> years) {
   private static Loading loading(Source.ServiceMargin source, int y, Money need) {
     double volume = Source.of(source.volume(), y).pence() * source.demand().likely() / 100;
     OptionalDouble whole = OptionalDouble.empty();
-    for (int tenths = 0; tenths <= 1000 && whole.isEmpty(); tenths++) {
-      double chance =
-          Source.ServiceMargin.chance(
-              source.evenChance().likely(),
-              source.competitor().likely(),
-              100 + tenths / 10.0,
-              source.elasticity().likely());
-      if (volume * tenths / 1000 * chance >= need.pence()) {
+    double most = 0;
+    double best = 0;
+    for (int tenths = 0; tenths <= 10 * Loading.MOST; tenths++) {
+      double expected = volume * tenths / 1000 * chance(source, tenths / 10.0);
+      if (whole.isEmpty() && expected >= need.pence()) {
         whole = OptionalDouble.of(tenths / 10.0);
       }
+      if (expected > most) {
+        most = expected;
+        best = tenths / 10.0;
+      }
     }
+    TreeSet<Double> margins = new TreeSet<>(TABLED);
+    margins.add(source.margin());
+    margins.add(best);
     return new Loading(
-        source, source.price(), source.competitor().likely(), source.likelyChance(), whole);
+        source,
+        source.price(),
+        source.competitor().likely(),
+        source.likelyChance(),
+        whole,
+        margins.stream().map(margin -> price(source, volume, margin)).toList(),
+        price(source, volume, best));
+  }
+
+  private static Price price(Source.ServiceMargin source, double volume, double margin) {
+    double chance = chance(source, margin);
+    double ifWon = volume * margin / 100;
+    return new Price(
+        margin,
+        100 + margin,
+        100 * (100 + margin) / source.competitor().likely() - 100,
+        chance,
+        Books.money(ifWon),
+        Books.money(ifWon * chance));
+  }
+
+  private static double chance(Source.ServiceMargin source, double margin) {
+    return Source.ServiceMargin.chance(
+        source.evenChance().likely(),
+        source.competitor().likely(),
+        100 + margin,
+        source.elasticity().likely());
   }
 
   /** The first year that is short, if any is. */

@@ -13,8 +13,8 @@ import moot.funding.management.Source.Kind;
 
 /**
  * Scenarios to begin with: each of the five ways alone, and start-up money followed by something
- * that stays. What was published carries its mark; everything else is an assumption of Moot's,
- * there to be changed.
+ * that stays. What was published for another year or scheme is named as where an assumption comes
+ * from; everything is there to be changed.
  */
 public final class Presets {
   private static final String MOOT = Stated.ASSUMPTION;
@@ -34,14 +34,15 @@ public final class Presets {
     Scenes scenes = new Scenes(practices, first, years);
     all.add(scenes.of("margin", "A margin on services alone", List.of(margin(patients))));
     all.add(scenes.of("practices", "Practices' own money alone", List.of(ownMoney())));
-    all.add(scenes.of("transformation", "Transformation funds alone", List.of(startUp(false))));
+    all.add(
+        scenes.of("transformation", "Transformation funds alone", List.of(startUp(first, false))));
     all.add(
         scenes.of("contract", "Through the practice contract alone", List.of(contract(years, 0))));
     all.add(
         scenes.of(
             "allowance",
             "Transfer of the running-cost allowance alone",
-            List.of(allowance(years, 0))));
+            List.of(allowance(first, years, 0))));
     for (boolean carried : new boolean[] {true, false}) {
       String id = carried ? "-carried" : "";
       String title = carried ? ", what is left carried forward" : ", what is left lapsing";
@@ -49,12 +50,12 @@ public final class Presets {
           scenes.of(
               "start-up-then-contract" + id,
               "Start-up, then more through the contract" + title,
-              List.of(startUp(carried), contract(years, 1))));
+              List.of(startUp(first, carried), contract(years, 1))));
       all.add(
           scenes.of(
               "start-up-then-allowance" + id,
               "Start-up, then a transferred allowance" + title,
-              List.of(startUp(carried), allowance(years, 1))));
+              List.of(startUp(first, carried), allowance(first, years, 1))));
     }
     return all;
   }
@@ -98,7 +99,7 @@ public final class Presets {
   }
 
   /** £3 a head, once, all in the first year: then it shows whether it may be carried forward. */
-  static Source startUp(boolean carried) {
+  static Source startUp(FinancialYear first, boolean carried) {
     return new Source.Transformation(
         "start-up",
         "Transformation funds",
@@ -106,9 +107,9 @@ public final class Presets {
         List.of(),
         Uncertain.triangular(70, 100, 100, MOOT),
         carried,
-        new Stated(
-            "£3 a head, once, of 2017/18 and 2018/19",
-            Mark.READ_TWICE,
+        stated(
+            "£3 a head, once, in 2017/18 or 2018/19",
+            first.start() == 2017 || first.start() == 2018,
             List.of("gponline 1452949", "westkenthealth")));
   }
 
@@ -129,8 +130,11 @@ public final class Presets {
         Stated.assumed());
   }
 
-  /** £18.76 a head, the published target for integrated care boards; up to a fifth of it. */
-  static Source allowance(int years, int after) {
+  /**
+   * £18.76 a head, the published target for integrated care boards, as an assumption for the first
+   * year; up to a fifth of it.
+   */
+  static Source allowance(FinancialYear first, int years, int after) {
     List<Double> share = new ArrayList<>();
     for (int y = 0; y < years; y++) {
       share.add(Math.clamp(8.0 * (y + 1 - after), 0, 20));
@@ -142,10 +146,23 @@ public final class Presets {
         Uncertain.triangular(0, 2, 8, MOOT),
         share,
         Uncertain.triangular(10, 30, 60, MOOT),
-        new Stated(
-            "£18.76 a head, running costs of integrated care boards",
-            Mark.READ_TWICE,
+        stated(
+            "£18.76 a head, what integrated care boards may spend on their running in 2026/27",
+            first.start() == 2026,
             List.of("healthcareleadernews", "thepharmacist", "nhsproviders")));
+  }
+
+  /**
+   * A rate that was read in two pages, published for the scenario's first year or taken from
+   * another.
+   */
+  private static Stated stated(String what, boolean ofThatYear, List<String> pages) {
+    return ofThatYear
+        ? new Stated(what, Mark.READ_TWICE, pages)
+        : Stated.assumedFrom(
+            List.of(
+                "taken from %s, which is verified (%s); for this year it is not: %s"
+                    .formatted(what, Mark.READ_TWICE.sign(), String.join(", ", pages))));
   }
 
   private static List<Judgement> judgements(Source source) {

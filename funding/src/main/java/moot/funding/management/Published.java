@@ -36,7 +36,13 @@ public final class Published {
         before.sources().stream()
             .filter(s -> s.id().equals(after.id()) && s.kind() == after.kind())
             .findFirst();
-    if (was.isEmpty() || figures(was.orElseThrow()).equals(figures(after))) {
+    if (was.isEmpty()) {
+      return after;
+    }
+    if (was.orElseThrow().stated().isAssumed() && !after.stated().isAssumed()) {
+      return with(after, Stated.by(after.stated().whose()));
+    }
+    if (figures(was.orElseThrow()).equals(figures(after))) {
       return after;
     }
     return with(after, changed(was.orElseThrow().stated(), after.stated(), who));

@@ -332,11 +332,12 @@ final class ScenarioReading {
 
   private static Stated stated(Reading part) {
     Reading mark = part.field("mark");
+    String whose = part.field("whose").text("whose it is", Stated.ASSUMPTION);
     return new Stated(
-        part.field("whose").text("whose it is", Stated.ASSUMPTION),
+        whose,
         mark.isThere()
             ? mark.word(Mark::find, Arrays.stream(Mark.values()).map(Mark::sign).toList(), null)
-            : null,
+            : whose.equals(Stated.ASSUMPTION) ? Mark.RECALLED : null,
         part.field("pages").parts().stream().map(page -> page.text("a page", null)).toList());
   }
 

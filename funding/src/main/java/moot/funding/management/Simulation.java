@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import moot.funding.FinancialYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario drawn many times over what is uncertain in it: ranges instead of points. The same seed
@@ -52,6 +53,7 @@ public record Simulation(
    *     order
    * @param chanceShort the share of draws in which this year is short
    * @param chanceCliff the share of draws in which it is the first that is short
+   * @param cliff by how many pence it is short in those draws; null where there is none
    */
   public record Year(
       FinancialYear year,
@@ -59,7 +61,8 @@ public record Simulation(
       Map<String, Spread> bySource,
       List<Spread> byPractice,
       double chanceShort,
-      double chanceCliff) {
+      double chanceCliff,
+      @Nullable Spread cliff) {
     public Year {
       figures = Map.copyOf(figures);
       bySource = Map.copyOf(bySource);
@@ -80,6 +83,18 @@ public record Simulation(
    *     is fair where effects run one way, and blind to those that turn round
    */
   public record Driver(String what, double correlation, double share) {}
+
+  /** The year that most draws are first short in; empty where none is short in any. */
+  public Optional<Year> mostOftenFirstShort() {
+    return years.stream()
+        .filter(year -> year.chanceCliff() > 0)
+        .max(Comparator.comparingDouble(Year::chanceCliff));
+  }
+
+  /** The share of draws in which some year is short. */
+  public double chanceShort() {
+    return Math.min(1, years.stream().mapToDouble(Year::chanceCliff).sum());
+  }
 
   public static Simulation run(Scenario scenario) {
     return run(scenario, DRAWS, 1);
@@ -175,14 +190,17 @@ public record Simulation(
       double[] chancesShort = new double[years];
       for (int y = 0; y < years; y++) {
         chancesShort[y] =
-            Arrays.stream(figures[Figure.GAP.ordinal()][y]).filter(g -> g > A_PENNY).count()
+            Arrays.stream(figures[Figure.SHORT.ordinal()][y]).filter(g -> g > A_PENNY).count()
                 / (double) draws;
       }
+      // Spreads sort what they are given, and the order of the draws is needed once more.
+      double[][] gaps = new double[years][];
       Year[] all = new Year[years];
       parallel(
           years,
           y -> {
             Map<Figure, Spread> byFigure = new EnumMap<>(Figure.class);
+            gaps[y] = figures[Figure.SHORT.ordinal()][y].clone();
             for (Figure figure : FIGURES) {
               spread(figures[figure.ordinal()][y]).ifPresent(s -> byFigure.put(figure, s));
             }
@@ -194,7 +212,11 @@ public record Simulation(
             for (int i = 0; i < practices; i++) {
               byPractice.add(spread(given[y][i]));
             }
-            long first = IntStream.range(0, draws).filter(d -> cliff[d] == y).count();
+            double[] falls =
+                IntStream.range(0, draws)
+                    .filter(d -> cliff[d] == y)
+                    .mapToDouble(d -> gaps[y][d])
+                    .toArray();
             all[y] =
                 new Year(
                     scenario.first().plusYears(y),
@@ -202,7 +224,8 @@ public record Simulation(
                     bySource,
                     byPractice,
                     chancesShort[y],
-                    first / (double) draws);
+                    falls.length / (double) draws,
+                    spread(falls).orElse(null));
           });
       return List.of(all);
     }

@@ -90,6 +90,11 @@ abstract sealed class Stream {
     return null;
   }
 
+  /** What happens or not and decides whether all of it comes; empty for none. */
+  int[] events() {
+    return new int[0];
+  }
+
   /** How luck had it in all years, from 0 to 1. */
   double luckShare() {
     return 0;
@@ -183,6 +188,11 @@ abstract sealed class Stream {
     }
 
     @Override
+    int[] events() {
+      return lettings.clone();
+    }
+
+    @Override
     String luck() {
       return source.title() + ": whether the services are won";
     }
@@ -207,6 +217,9 @@ abstract sealed class Stream {
     private double notPaying;
     private double askedYears;
     private double takeUps;
+
+    /** How many practices pay, by their chances where not drawn. */
+    double payers;
 
     /** The share of patients whose practices pay; NaN where nobody was asked. */
     double takeUp;
@@ -254,24 +267,26 @@ abstract sealed class Stream {
       lost[0] = 0;
       lost[1] = 0;
       takeUp = Double.NaN;
+      payers = 0;
       if (each == 0) {
         Arrays.fill(paid, 0);
         return;
       }
       double stays = 1 - own.unravelling() / 100 * notPaying;
-      double payers = 0;
+      double theirs = 0;
       for (int i = 0; i < heads.length; i++) {
         double whole = fate.pence(each * heads[i]);
         double can = each <= headroom[i] ? whole : fate.pence(headroom[i] * heads[i]);
         double share = fate.happens(pays[i], wants[i] * stays);
         paid[i] = fate.pence(can * share);
-        payers += heads[i] * share;
+        theirs += heads[i] * share;
+        payers += share;
         offered += whole;
         usable += paid[i];
         lost[0] += whole - can;
         lost[1] += can - paid[i];
       }
-      takeUp = payers / all;
+      takeUp = theirs / all;
       notPaying = 1 - takeUp;
       askedYears++;
       takeUps += takeUp;
@@ -428,6 +443,11 @@ abstract sealed class Stream {
       offered = fate.pence(left * now);
       usable = fate.pence(left * (now - slipped * Math.max(0, now - before)));
       lost[0] = offered - usable;
+    }
+
+    @Override
+    int[] events() {
+      return new int[] {slips};
     }
 
     @Override

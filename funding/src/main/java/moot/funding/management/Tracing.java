@@ -24,7 +24,7 @@ final class Tracing {
     parts.add(need());
     year.flows().forEach(flow -> parts.add(flow(flow)));
     return Trace.made(
-        "gap " + year.year(), year.gap().toString(), "need − what each source brings", parts);
+        "short " + year.year(), year.gap().toString(), "need − what each source brings", parts);
   }
 
   private Trace need() {

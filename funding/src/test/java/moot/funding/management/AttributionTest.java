@@ -22,7 +22,7 @@ class AttributionTest {
         Attribution.between(
             scenario(1, need(100_000), contract(100, 100, 0, 0, "1")),
             scenario(1, need(140_000), contract(100, 100, 0, 0, "2")),
-            Figure.GAP);
+            Figure.SHORT);
     assertThat(parts.parts())
         .containsExactly(
             new Attribution.Part("need", Money.ofPounds(40_000)),
@@ -37,7 +37,7 @@ class AttributionTest {
         Attribution.between(
             scenario(1, need(100_000)),
             scenario(1, need(100_000), contract(100, 100, 0, 0, "2"), startUp(false, "2")),
-            Figure.GAP);
+            Figure.SHORT);
     assertThat(parts.parts())
         .extracting(Attribution.Part::effect)
         .containsExactly(Money.ofPounds(-50_000), Money.ofPounds(-50_000));
@@ -49,7 +49,7 @@ class AttributionTest {
       Random random = new Random(seed);
       Scenario a = random(random, "a", 3);
       Scenario b = random(random, "b", 3);
-      for (Figure figure : List.of(Figure.GAP, Figure.NEED, Figure.FROM_PRACTICES)) {
+      for (Figure figure : List.of(Figure.SHORT, Figure.NEED, Figure.FROM_PRACTICES)) {
         Attribution there = Attribution.between(a, b, figure);
         Attribution back = Attribution.between(b, a, figure);
         assertThat(sum(there)).as("seed %d", seed).isEqualTo(there.after().minus(there.before()));
@@ -81,7 +81,7 @@ class AttributionTest {
               Stated.assumed()));
     }
     Scenario none = scenario(2, need(100_000));
-    Attribution parts = Attribution.between(none, none.withSources(many), Figure.GAP);
+    Attribution parts = Attribution.between(none, none.withSources(many), Figure.SHORT);
     assertThat(parts.exact()).isFalse();
     assertThat(sum(parts)).isEqualTo(parts.after().minus(parts.before()));
   }
@@ -89,7 +89,7 @@ class AttributionTest {
   @Test
   void differentYearsAreRefused() {
     assertThatThrownBy(
-            () -> Attribution.between(scenario(1, need(1)), scenario(2, need(1)), Figure.GAP))
+            () -> Attribution.between(scenario(1, need(1)), scenario(2, need(1)), Figure.SHORT))
         .hasMessageContaining("expected the same years")
         .hasMessageContaining("Maybe");
   }

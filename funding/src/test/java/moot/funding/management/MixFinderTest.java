@@ -36,7 +36,7 @@ class MixFinderTest {
     assertThat(mix.binding())
         .extracting(Binding::words)
         .contains(
-            "another £1,000 a year from “Contract” would lower the use of practices' own money by £1,000.00, at the margin",
+            "another £1,000 a year from “Contract” would lower the use of practices' own money by £1,000.00; a larger sum may do less",
             "being short by another £1,000 a year would lower the use of practices' own money by £1,000.00");
   }
 
@@ -54,7 +54,7 @@ class MixFinderTest {
     assertThat(binding.what()).isEqualTo("practices are asked for at most £0.60 a head");
     assertThat(binding.atTheMargin()).isEqualTo(Money.ofPounds(-4_000));
     assertThat(binding.words())
-        .isEqualTo("another 10p a head would lower the shortfall of all years by £4,000.00");
+        .isEqualTo("another 10p a head would lower what is short in all years by £4,000.00");
   }
 
   @Test
@@ -94,7 +94,7 @@ class MixFinderTest {
     Binding binding = mix.binding().getFirst();
     assertThat(binding.limit()).isEqualTo(new Limit.RecurrentBy(2, 75));
     assertThat(binding.words())
-        .startsWith("5 points less of it recurrent would lower the shortfall");
+        .startsWith("5 points less of it recurrent would lower what is short");
     // 60,000 ÷ 70 % = 85,714.29: that is what a step really does; the margin says 80,000 × 5/75.
     assertThat(binding.words()).endsWith("by £5,714.29");
     assertThat(binding.atTheMargin().inPounds().doubleValue()).isCloseTo(-5_333.33, within(0.02));
@@ -114,10 +114,32 @@ class MixFinderTest {
                 null);
     assertThat(conflict.limits()).containsExactly(Limit.perHead("0.55"), Limit.noCliff());
     assertThat(conflict.smallest()).isTrue();
-    assertThat(conflict.words())
+    assertThat(conflict.ways())
+        .extracting(MixFinder.WayOut::words)
         .containsExactly(
-            "practices are asked for at most £0.55 a head: it would do if practices are asked for at most £1.05 a head",
-            "no cliff: it would do if no year is short by more than £23,000.00");
+            "practices are asked for at most £0.55 a head: with all other limits as they are, it would do if practices are asked for at most £1.05 a head",
+            "no cliff: with all other limits as they are, it would do if no year is short by more than £23,000.00");
+  }
+
+  /**
+   * Need £100,000, practices asked for £2 by the scenario: short of £0 conflicts by itself with
+   * what they bring at most. What is told must do with the 10p a head too.
+   */
+  @Test
+  void aWayOutKeepsToTheLimitsThatAreNotPartOfTheConflict() {
+    Scenario scenario = scenario(1, need(200_000), practices(100, "2", "2"));
+    List<Limit> asked = List.of(Limit.perHead("0.10"), Limit.noCliff());
+    Conflict conflict = (Conflict) MixFinder.find(scenario, asked, null);
+    assertThat(conflict.limits()).containsExactly(Limit.noCliff());
+    assertThat(conflict.ways())
+        .extracting(MixFinder.WayOut::instead)
+        .containsExactly(new Limit.ShortAtMost(Money.ofPounds(195_000)));
+    assertThat(
+            MixFinder.find(
+                scenario,
+                List.of(Limit.perHead("0.10"), new Limit.ShortAtMost(Money.ofPounds(195_000))),
+                null))
+        .isInstanceOf(Mix.class);
   }
 
   @Test
@@ -289,6 +311,7 @@ class MixFinderTest {
   @Test
   void theSmallestConflictIsOne() {
     int conflicts = 0;
+    int told = 0;
     for (int seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
       Scenario scenario = random(random, "case");
@@ -301,6 +324,15 @@ class MixFinderTest {
       conflicts++;
       List<Limit> all = limits.stream().distinct().toList();
       assertThat(program.solve(conflict.limits(), null)).as("seed %d", seed).isEmpty();
+      for (MixFinder.WayOut way : conflict.ways()) {
+        Limit instead = way.instead();
+        if (instead != null) {
+          told++;
+          assertThat(program.solve(replaced(all, way.limit(), instead), null))
+              .as("seed %d, %s", seed, way)
+              .isPresent();
+        }
+      }
       for (int set = 0; set < 1 << all.size(); set++) {
         if (Integer.bitCount(set) < conflict.limits().size()) {
           List<Limit> smaller = new ArrayList<>();
@@ -313,8 +345,13 @@ class MixFinderTest {
         }
       }
     }
-    System.out.println(conflicts + " conflicts checked");
+    System.out.println(conflicts + " conflicts checked, " + told + " ways out solved again");
+    assertThat(told).isGreaterThan(conflicts / 2);
     assertThat(conflicts).isGreaterThan(20);
+  }
+
+  private static List<Limit> replaced(List<Limit> limits, Limit limit, Limit instead) {
+    return limits.stream().map(l -> l.equals(limit) ? instead : l).toList();
   }
 
   @Test
