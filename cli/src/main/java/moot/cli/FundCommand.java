@@ -13,14 +13,11 @@ import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.packs.BadPack;
 import moot.funding.packs.Packs;
-import moot.funding.pricing.Achieved;
-import moot.funding.pricing.Arrears;
+import moot.funding.pricing.Achievement;
 import moot.funding.pricing.Entitlement;
 import moot.funding.pricing.FundedPlace;
 import moot.funding.pricing.FundedPractice;
 import moot.funding.pricing.MembershipRule;
-import moot.funding.pricing.Priced;
-import moot.funding.pricing.Pricing;
 import moot.funding.pricing.RateChoice;
 import moot.funding.terms.Pack;
 import moot.papers.Funded;
@@ -43,7 +40,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Prices the terms of the network contract, the global sum and the others of a year for the"
           + " practices of a table or a place, month by month to the penny, and writes payments.csv,"
-          + " payments.xlsx, trace.json and summary.json.",
+          + " arrears.csv, payments.xlsx, trace.json and summary.json.",
       ""
     })
 final class FundCommand implements Callable<Integer> {
@@ -54,7 +51,8 @@ final class FundCommand implements Callable<Integer> {
       arity = "0..1",
       description =
           "practices.csv with practice_code, list_size and, where known, network_code,"
-              + " adjusted_population, weighted_list_size, care_home_beds")
+              + " adjusted_population, weighted_list_size, care_home_beds, list_size_date,"
+              + " contract_type, out_of_hours, network_joined, network_before, network_left")
   private @Nullable Path file;
 
   @Option(
@@ -77,6 +75,29 @@ final class FundCommand implements Callable<Integer> {
       defaultValue = "paid",
       description = "rates as " + AS + " (default: ${DEFAULT-VALUE})")
   private String as = "paid";
+
+  @Option(
+      names = "--arrears-from",
+      paramLabel = "WHEN",
+      defaultValue = "announced",
+      description = "arrears: the rates that had been paid, likewise (default: ${DEFAULT-VALUE})")
+  private String arrearsFrom = "announced";
+
+  @Option(
+      names = "--arrears-to",
+      paramLabel = "WHEN",
+      defaultValue = "paid",
+      description = "arrears: the rates that are owed, likewise (default: ${DEFAULT-VALUE})")
+  private String arrearsTo = "paid";
+
+  @Option(
+      names = "--achieved",
+      paramLabel = "FILE",
+      description =
+          "what was achieved: payee (a practice or network), points or percent, and where known"
+              + " term and prevalence_factor; without it points are left out, and what is paid in"
+              + " parts is priced in full")
+  private @Nullable Path achieved;
 
   @Option(
       names = "--network",
@@ -122,12 +143,21 @@ final class FundCommand implements Callable<Integer> {
                     new UserError(
                         "--year \"%s\": expected a financial year such as 2025/26. Maybe only one half of it is there?"
                             .formatted(year)));
-    RateChoice rates = rates();
+    RateChoice rates = rates("--as", as, financialYear);
+    RateChoice from = rates("--arrears-from", arrearsFrom, financialYear);
+    RateChoice to = rates("--arrears-to", arrearsTo, financialYear);
+    checkOrder(from, to);
     MembershipRule rule = rule();
     List<Pack> contracts = contracts(financialYear);
     List<String> remarks = new ArrayList<>();
     FundedPlace funded = narrowed(read(financialYear, remarks));
-    Funded answer = price(funded, financialYear, contracts, rates, rule, remarks);
+    Path said = achieved;
+    List<Achievement> achievements =
+        said == null
+            ? List.of()
+            : AchievedFile.read(said, contracts, funded, spec.commandLine().getErr());
+    Funded answer =
+        Funded.of(funded, financialYear, contracts, rates, from, to, rule, achievements, remarks);
     List<Entitlement> explained = explained(answer);
     FundingFolder.write(answer, out);
     FundWords.print(answer, out, spec.commandLine().getOut());
@@ -152,39 +182,37 @@ final class FundCommand implements Callable<Integer> {
     return those;
   }
 
-  private static Funded price(
-      FundedPlace place,
-      FinancialYear year,
-      List<Pack> contracts,
-      RateChoice rates,
-      MembershipRule rule,
-      List<String> remarks) {
-    List<Priced> priced = new ArrayList<>();
-    List<Arrears> arrears = new ArrayList<>();
-    for (Pack contract : contracts) {
-      priced.add(new Pricing(contract, rates, rule, Achieved.NOTHING_SAID).price(place));
-      arrears.add(
-          Arrears.between(
-              new Pricing(contract, RateChoice.AS_ANNOUNCED, rule, Achieved.NOTHING_SAID)
-                  .price(place),
-              new Pricing(contract, RateChoice.AS_PAID, rule, Achieved.NOTHING_SAID).price(place)));
-    }
-    return new Funded(place, year, rates.inWords(), rule, priced, arrears, remarks);
-  }
-
-  private RateChoice rates() {
-    return switch (as) {
+  private RateChoice rates(String option, String written, FinancialYear financialYear) {
+    return switch (written) {
       case "announced" -> RateChoice.AS_ANNOUNCED;
       case "paid" -> RateChoice.AS_PAID;
       default -> {
+        LocalDate day;
         try {
-          yield RateChoice.knownOn(LocalDate.parse(as));
+          day = LocalDate.parse(written);
         } catch (DateTimeParseException e) {
           throw new UserError(
-              "--as \"%s\": expected %s. Maybe the day is written another way?".formatted(as, AS));
+              "%s \"%s\": expected %s. Maybe the day is written another way?"
+                  .formatted(option, written, AS));
         }
+        RateChoice.complaint(day, financialYear)
+            .ifPresent(
+                words -> {
+                  throw new UserError(
+                      "%s \"%s\": %s. Maybe \"announced\", or another year?"
+                          .formatted(option, written, words));
+                });
+        yield RateChoice.knownOn(day);
       }
     };
+  }
+
+  private void checkOrder(RateChoice from, RateChoice to) {
+    if (!from.asOf().isBefore(to.asOf())) {
+      throw new UserError(
+          "--arrears-from \"%s\" --arrears-to \"%s\": expected rates that became known after those that had been paid. Maybe they are the wrong way round?"
+              .formatted(arrearsFrom, arrearsTo));
+    }
   }
 
   private MembershipRule rule() {
@@ -234,12 +262,12 @@ final class FundCommand implements Callable<Integer> {
       return FundFromRegister.place(
           new PlaceCode(code), financialYear, rule(), remarks, spec.commandLine().getErr());
     }
-    ListsToFund lists = new ListsToFund();
+    ListsToFund lists = new ListsToFund(financialYear);
     InputFile.read(
         table,
         PlainPractices.toFund(FormingInput.placeNamedAfter(table), lists),
         spec.commandLine().getErr());
-    remarks.addAll(lists.remarks(financialYear));
+    remarks.addAll(lists.remarks());
     if (place == null) {
       return lists.everything(
           lists.places().size() == 1

@@ -8,10 +8,10 @@ import java.util.Map;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.pricing.Entitlement;
-import moot.funding.pricing.LeftOut;
 import moot.funding.pricing.Priced;
 import moot.funding.terms.Nature;
 import moot.papers.Funded;
+import moot.papers.LeftOutTogether;
 
 /** What {@code fund} found, for the terminal. */
 final class FundWords {
@@ -29,22 +29,31 @@ final class FundWords {
       terms(contract).forEach((title, sum) -> out.println(sum.line(title)));
     }
     out.println();
-    out.printf(Locale.UK, "%-58s %18s%n", "paid", funded.total(Nature.PAID));
-    out.printf(
-        Locale.UK,
-        "%-58s %18s%n",
+    sum("paid", funded.total(Nature.PAID), funded.mark(Nature.PAID), out);
+    sum(
         "at most, against claims and achievement",
-        funded.total(Nature.AT_MOST));
+        funded.total(Nature.AT_MOST),
+        funded.mark(Nature.AT_MOST),
+        out);
+    if (!funded.total(Nature.ALLOWANCE).isZero()) {
+      sum(
+          "allowance of the commissioner",
+          funded.total(Nature.ALLOWANCE),
+          funded.mark(Nature.ALLOWANCE),
+          out);
+    }
     if (!funded.arrearsTotal().isZero()) {
-      out.printf(
-          Locale.UK,
-          "%-58s %18s%n",
-          "arrears from first announced to finally paid",
-          funded.arrearsTotal());
+      sum(
+          "arrears from rates %s to rates %s".formatted(funded.arrearsFrom(), funded.arrearsTo()),
+          funded.arrearsTotal(),
+          funded.arrearsMark(),
+          out);
     }
     leftOut(funded, out);
-    funded.missing().forEach(missing -> out.println("note: " + missing));
-    funded.remarks().forEach(remark -> out.println("note: " + remark));
+    funded.toKnow().forEach(remark -> out.println("note: " + remark));
+    Entitlement.doubts(
+            funded.priced().stream().flatMap(contract -> contract.entitlements().stream()).toList())
+        .forEach(doubt -> out.println("note: less sure than the rates: " + doubt));
     boolean unverified =
         funded.priced().stream()
             .flatMap(contract -> contract.entitlements().stream())
@@ -53,6 +62,10 @@ final class FundWords {
       out.println("note: figures marked M or M+ are unverified");
     }
     out.printf("files: %s%n", folder.resolve("payments.csv"));
+  }
+
+  private static void sum(String what, Money amount, Mark mark, PrintWriter out) {
+    out.printf(Locale.UK, "%-58s %18s  [%s]%n", what, amount, mark.sign());
   }
 
   private record Sum(Money amount, Mark mark, Nature nature, int payees) {
@@ -87,15 +100,13 @@ final class FundWords {
 
   private static void leftOut(Funded funded, PrintWriter out) {
     Map<String, Integer> reasons = new LinkedHashMap<>();
-    for (Priced contract : funded.priced()) {
-      for (LeftOut left : contract.leftOut()) {
-        reasons.merge(
-            "%s: %s"
-                .formatted(
-                    left.term().title(), left.why().replaceAll(" not known for .*", " not known")),
-            1,
-            Integer::sum);
-      }
+    for (LeftOutTogether left : LeftOutTogether.of(funded.priced())) {
+      reasons.merge(
+          "%s: %s"
+              .formatted(
+                  left.term().title(), left.why().replaceAll(" not known for .*", " not known")),
+          left.payees().size(),
+          Integer::sum);
     }
     int shown = 0;
     for (Map.Entry<String, Integer> reason : reasons.entrySet()) {

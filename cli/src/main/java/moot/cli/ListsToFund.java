@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import moot.funding.FinancialYear;
 import moot.funding.Quantity;
+import moot.funding.pricing.CoreContract;
 import moot.funding.pricing.FundedPlace;
 import moot.funding.pricing.FundedPractice;
 import moot.funding.pricing.Held;
@@ -28,7 +29,16 @@ final class ListsToFund implements Consumer<PlainLists> {
   private final Map<NetworkCode, String> networkNames = new HashMap<>();
   private final Set<LocalDate> days = new TreeSet<>();
   private final Set<String> periods = new TreeSet<>();
+  private final FinancialYear year;
   private boolean undated;
+  private boolean changes;
+
+  /**
+   * @param year that is to be priced: lists of another day than its own are told apart
+   */
+  ListsToFund(FinancialYear year) {
+    this.year = year;
+  }
 
   @Override
   public void accept(PlainLists row) {
@@ -36,9 +46,11 @@ final class ListsToFund implements Consumer<PlainLists> {
     if (row.placeName() != null) {
       placeNames.putIfAbsent(row.place(), row.placeName());
     }
-    if (row.network() != null && row.networkName() != null) {
-      networkNames.putIfAbsent(row.network(), row.networkName());
+    String name = row.networkName();
+    if (!row.networks().isEmpty() && name != null) {
+      networkNames.putIfAbsent(row.networks().getLast().network(), name);
     }
+    changes |= row.networks().stream().anyMatch(in -> in.from() != null || in.to() != null);
     LocalDate day = row.listDay();
     if (day == null) {
       undated = true;
@@ -50,26 +62,43 @@ final class ListsToFund implements Consumer<PlainLists> {
     }
   }
 
-  private static FundedPractice practice(PlainLists row) {
+  private FundedPractice practice(PlainLists row) {
     Map<Basis, Held> bases = new EnumMap<>(Basis.class);
-    String on = row.listDay() == null ? "as given, without a day" : row.listDay().toString();
-    hold(bases, Basis.REGISTERED_LIST, row.registeredList(), on);
-    hold(bases, Basis.ADJUSTED_POPULATION, row.adjustedPopulation(), on);
+    LocalDate day = row.listDay();
+    String on = day == null ? "as given, without a day" : day.toString();
+    boolean another = day != null && !day.equals(year.listDay());
+    String doubt = day == null ? Held.NO_DAY : another ? Held.ANOTHER_DAY : null;
+    hold(bases, Basis.REGISTERED_LIST, row.registeredList(), on, doubt);
+    hold(bases, Basis.ADJUSTED_POPULATION, row.adjustedPopulation(), on, doubt);
+    String period = row.weightedPeriod();
     hold(
         bases,
         Basis.WEIGHTED_LIST,
         row.weightedList(),
-        row.weightedPeriod() == null
-            ? on
-            : "the weight of %s on the list of %s".formatted(row.weightedPeriod(), on));
-    hold(bases, Basis.CARE_HOME_BEDS, row.careHomeBeds(), on);
-    return FundedPractice.in(row.network(), row.practice(), row.name(), bases);
+        period == null ? on : "the weight of %s on the list of %s".formatted(period, on),
+        period == null ? doubt : Held.OTHER_WEIGHTS);
+    hold(bases, Basis.CARE_HOME_BEDS, row.careHomeBeds(), on, another ? Held.OTHER_BEDS : doubt);
+    return new FundedPractice(
+        row.practice(),
+        row.name(),
+        row.networks().stream()
+            .map(
+                in ->
+                    new FundedPractice.Membership(
+                        in.network(), in.from() == null ? LocalDate.MIN : in.from(), in.to()))
+            .toList(),
+        bases,
+        CoreContract.of(row.contract(), row.outOfHours()));
   }
 
   private static void hold(
-      Map<Basis, Held> bases, Basis basis, @Nullable Number amount, String on) {
+      Map<Basis, Held> bases,
+      Basis basis,
+      @Nullable Number amount,
+      String on,
+      @Nullable String doubt) {
     if (amount != null) {
-      bases.put(basis, new Held(Quantity.of(amount.doubleValue()), on));
+      bases.put(basis, new Held(Quantity.of(amount.doubleValue()), on, doubt));
     }
   }
 
@@ -92,8 +121,13 @@ final class ListsToFund implements Consumer<PlainLists> {
   }
 
   /** What the reader must know: which lists are of another day than the contract pays on. */
-  List<String> remarks(FinancialYear year) {
+  List<String> remarks() {
     List<String> remarks = new ArrayList<>();
+    if (!changes) {
+      remarks.add(
+          "no row says when its practice joined or left a network (network_joined, network_before,"
+              + " network_left), so nothing moves within the year");
+    }
     for (LocalDate day : days) {
       if (!day.equals(year.listDay())) {
         remarks.add(

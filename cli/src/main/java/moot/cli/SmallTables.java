@@ -12,7 +12,10 @@ import moot.register.reading.Row;
 import moot.register.reading.RowParser;
 import moot.register.reading.TableKind;
 
-/** Tables that only {@code plan} reads: pairs, locks, preferences, where patients live. */
+/**
+ * Tables that only {@code plan} and {@code fund} read: pairs, locks, preferences, where patients
+ * live, what was achieved.
+ */
 final class SmallTables {
   static final Column A = Column.required("a");
   static final Column B = Column.required("b");
@@ -54,6 +57,18 @@ final class SmallTables {
         PRACTICE,
         AREA,
         PATIENTS);
+  }
+
+  /** {@code --achieved}: {@code payee,term,points,prevalence_factor,percent}. */
+  static TableKind achieved(Consumer<Row> row) {
+    return table(
+        "table of what was achieved with the columns payee and points or percent",
+        row,
+        AchievedFile.PAYEE,
+        AchievedFile.TERM,
+        AchievedFile.POINTS,
+        AchievedFile.PREVALENCE,
+        AchievedFile.PERCENT);
   }
 
   private static TableKind table(String title, Consumer<Row> eachRow, Column... columns) {

@@ -49,7 +49,7 @@ class FundCommandTest {
   void what_a_network_is_paid_is_its_practices_lists_at_the_contracts_rates() throws IOException {
     assertThat(fund(TABLE, "--year", "2025/26")).as(terminal.err()).isEqualTo(ExitCode.DONE);
     assertThat(payments().getFirst())
-        .isEqualTo("month,payer,payee,term,basis,quantity,rate,amount,source,mark");
+        .isEqualTo("month,payer,payee,term,basis,quantity,rate,amount,source,mark,doubts");
     // £2.266 × 50,000, £8.427 × 52,500, £130.253 × 120
     assertThat(paid("U1", "core-registered")).isEqualTo(11_330_000);
     assertThat(paid("U1", "enhanced-access")).isEqualTo(44_241_750);
@@ -80,7 +80,7 @@ class FundCommandTest {
     // £7.674, then £7.975, × 52,500
     assertThat(announced).isEqualTo(40_288_500);
     assertThat(paid("U1", "enhanced-access")).isEqualTo(41_868_750);
-    assertThat(terminal.out()).contains("arrears from first announced to finally paid");
+    assertThat(terminal.out()).contains("arrears from rates as announced to rates as finally paid");
     assertThat(fund(TABLE, "--year", "2024/25", "--as", "2024-09-26")).isEqualTo(ExitCode.DONE);
     assertThat(paid("U1", "enhanced-access")).isEqualTo(announced);
   }
@@ -117,6 +117,153 @@ class FundCommandTest {
         .contains("[V2, verified: read in two or more independent published pages]");
     assertThat(fund(TABLE, "--year", "2025/26", "--explain", "X9")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(terminal.err()).contains("--explain \"X9\"").contains("Maybe");
+  }
+
+  private String summary() throws IOException {
+    return Files.readString(folder.resolve("out").resolve("summary.json"));
+  }
+
+  @Test
+  void an_amount_by_a_list_of_another_day_is_unverified_wherever_it_stands() throws IOException {
+    assertThat(fund(TABLE, "--year", "2024/25")).isEqualTo(ExitCode.DONE);
+    assertThat(payments())
+        .filteredOn(line -> line.contains(",U1,core-registered,"))
+        .hasSize(12)
+        .allMatch(line -> line.endsWith(",M,list of another day"));
+    assertThat(summary()).contains("\"list of another day\"").contains("\"paid_mark\" : \"M\"");
+    assertThat(terminal.out())
+        .containsPattern("paid +£[0-9,.]+  \\[M\\]")
+        .containsPattern("arrears from .*\\[M\\]")
+        .contains("less sure than the rates: list of another day");
+    assertThat(fund(TABLE, "--year", "2025/26")).isEqualTo(ExitCode.DONE);
+    assertThat(payments())
+        .filteredOn(line -> line.contains(",U1,core-registered,"))
+        .hasSize(12)
+        .allMatch(line -> line.endsWith(",V2,"));
+  }
+
+  @Test
+  void another_contract_is_left_out_of_the_global_sum_by_name() throws IOException {
+    String table =
+        """
+        practice_code,list_size,list_size_date,weighted_list_size,contract_type,out_of_hours
+        G,1000,2024-01-01,1000,GMS,
+        K,1000,2024-01-01,1000,GMS,yes
+        P,1000,2024-01-01,1000,PMS,
+        X,1000,2024-01-01,1000,Unknown,
+        """;
+    assertThat(fund(table, "--year", "2024/25", "--as", "announced")).isEqualTo(ExitCode.DONE);
+    assertThat(paid("G", "global-sum")).isEqualTo(10_757_000);
+    assertThat(paid("G", "out-of-hours")).isEqualTo(-510_958);
+    assertThat(paid("K", "out-of-hours")).isZero();
+    assertThat(paid("P", "global-sum")).isZero();
+    assertThat(payments())
+        .filteredOn(line -> line.contains(",X,global-sum,"))
+        .hasSize(12)
+        .allMatch(line -> line.endsWith(",M,\"contract not known, as if GMS\""));
+    assertThat(terminal.out())
+        .contains("left out for 1 payees: Global sum: holds a contract of another kind (PMS)")
+        .contains("the contract of 1 of 4 practices is not known")
+        // No column of networks: what networks are paid is named, not passed over.
+        .contains("Core PCN funding")
+        .contains("is known to be in a network");
+    assertThat(fund(table.replace("yes", "perhaps"), "--year", "2024/25"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("out_of_hours", "perhaps", "expected yes or no");
+  }
+
+  @Test
+  void what_was_achieved_comes_from_a_file() throws IOException {
+    Path said =
+        Table.write(
+            folder,
+            "achieved.csv",
+            "payee,points,prevalence_factor,percent\nA1,500,1.1,\nU1,58,,50\n");
+    assertThat(fund(TABLE, "--year", "2025/26")).isEqualTo(ExitCode.DONE);
+    assertThat(paid("A1", "achievement")).isZero();
+    long full = atMost("U1");
+    assertThat(fund(TABLE, "--year", "2025/26", "--achieved", said.toString()))
+        .as(terminal.err())
+        .isEqualTo(ExitCode.DONE);
+    // £225.49 × 500 × 20,000 ÷ 10,184 × 1.1, by the pack's own figures
+    assertThat(paid("A1", "achievement")).isEqualTo(24_355_754);
+    assertThat(atMost("U1")).isEqualTo(full / 2);
+    assertThat(Files.readString(folder.resolve("out").resolve("trace.json")))
+        .contains("500 points at", "prevalence factor 1.10 / 1");
+    Path bad =
+        Table.write(folder, "bad.csv", "payee,term,points\nNOBODY,,600\nA1,core,600\nA2,,-4\n");
+    assertThat(fund(TABLE, "--year", "2025/26", "--achieved", bad.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err())
+        .contains("NOBODY", "a term of the year that pays by what was achieved", "-4 points");
+  }
+
+  private long atMost(String payee) throws IOException {
+    return payments().stream()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[2].equals(payee) && cells[3].startsWith("capacity-and-access-imp"))
+        .mapToLong(cells -> Long.parseLong(cells[7]))
+        .sum();
+  }
+
+  @Test
+  void a_practice_changes_network_within_the_year_by_the_columns_of_the_file() throws IOException {
+    String table =
+        """
+        practice_code,list_size,list_size_date,network_code,network_joined,network_before
+        A,12000,2025-01-01,U1,2019-10-01,
+        B,12000,2025-01-01,U2,2025-07-10,U1
+        """;
+    assertThat(fund(table, "--year", "2025/26")).as(terminal.err()).isEqualTo(ExitCode.DONE);
+    assertThat(payments().stream().filter(line -> line.contains(",U2,core-registered,")))
+        .hasSize(9);
+    assertThat(fund(table, "--year", "2025/26", "--move-by-day", "0")).isEqualTo(ExitCode.DONE);
+    assertThat(payments()).noneMatch(line -> line.contains(",U2,core-registered,"));
+    assertThat(terminal.out()).doesNotContain("nothing moves within the year");
+    fund(TABLE, "--year", "2025/26");
+    assertThat(terminal.out()).contains("nothing moves within the year");
+    assertThat(fund(table.replace("network_joined", "something"), "--year", "2025/26"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("network_before", "network_joined");
+  }
+
+  @Test
+  void arrears_are_between_any_two_days_and_said_for_each_payee() throws IOException {
+    assertThat(
+            fund(
+                TABLE,
+                "--year",
+                "2024/25",
+                "--arrears-from",
+                "2024-08-31",
+                "--arrears-to",
+                "2024-09-27"))
+        .as(terminal.err())
+        .isEqualTo(ExitCode.DONE);
+    List<String> owed = Files.readAllLines(folder.resolve("out").resolve("arrears.csv"));
+    assertThat(owed).anyMatch(line -> line.contains(",U1,network-contract,enhanced-access,"));
+    assertThat(owed).noneMatch(line -> line.contains(",global-sum,"));
+    assertThat(summary()).contains("\"arrears_from\" : \"as known on 2024-08-31\"");
+    assertThat(terminal.out()).contains("arrears from rates as known on 2024-08-31 to rates as");
+    assertThat(fund(TABLE, "--year", "2024/25", "--as", "1066-01-01"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err())
+        .contains("--as \"1066-01-01\": expected a day from 2024-04-01 on")
+        .contains("Maybe");
+    assertThat(fund(TABLE, "--year", "2024/25", "--arrears-from", "paid"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(terminal.err()).contains("wrong way round");
+  }
+
+  @Test
+  void what_is_left_out_for_one_reason_is_one_entry_and_the_commissioner_has_its_allowance()
+      throws IOException {
+    assertThat(fund(TABLE, "--year", "2019/20")).isEqualTo(ExitCode.DONE);
+    assertThat(summary().split("\"term\" : \"achievement\"", -1)).hasSize(2);
+    assertThat(summary()).contains("\"payees\" : 4", "\"codes\" : [ \"A1\", \"A2\"");
+    assertThat(summary())
+        .containsPattern("\"payee\" : \"commissioner\",[^}]*\"allowance_pence\" : [1-9]");
+    assertThat(terminal.out()).contains("additional roles (reimbursed for single posts");
   }
 
   @Test

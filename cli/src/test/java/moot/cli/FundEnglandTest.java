@@ -30,7 +30,7 @@ class FundEnglandTest {
     Path file =
         Path.of(System.getProperty("moot.root", ".."), "../shared/data/england-practices-2025.csv");
     assumeTrue(Files.exists(file), "skipped: " + file + " is not there");
-    ListsToFund lists = new ListsToFund();
+    ListsToFund lists = new ListsToFund(new FinancialYear(2025));
     StringWriter err = new StringWriter();
     InputFile.read(
         file, PlainPractices.toFund(new PlaceCode("England"), lists), new PrintWriter(err, true));

@@ -16,6 +16,11 @@ import java.util.stream.IntStream;
  */
 public record FinancialYear(int start) implements Comparable<FinancialYear> {
   public static final int MONTHS = 12;
+
+  /** The first one of the NHS. */
+  public static final FinancialYear EARLIEST = new FinancialYear(1948);
+
+  public static final FinancialYear LATEST = new FinancialYear(2100);
   private static final Pattern WRITTEN = Pattern.compile("([0-9]{4})[/-]([0-9]{2})");
 
   public FinancialYear {

@@ -12,7 +12,7 @@ public enum Mark {
   READ("V", "verified: read in a published page"),
   FORCED("C", "not read, but follows by arithmetic from verified figures"),
   FITTING("M+", "unverified: recalled, and fits verified figures"),
-  RECALLED("M", "unverified: recalled or assumed");
+  RECALLED("M", "unverified: recalled, or assumed");
 
   private final String sign;
   private final String words;

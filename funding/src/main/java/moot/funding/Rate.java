@@ -1,6 +1,7 @@
 package moot.funding;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * Money for one unit of something, in whole micro-pounds, so that a rate such as £0.022142 is
@@ -30,11 +31,14 @@ public record Rate(long microPounds) implements Comparable<Rate> {
     return Long.compare(microPounds, other.microPounds);
   }
 
-  /** Pounds with as many decimals as it has, at least two: {@code £1.50}, {@code £0.045}. */
+  /**
+   * Pounds with as many decimals as it has, at least two: {@code £1.50}, {@code £0.045}, {@code
+   * £62,340.00}.
+   */
   @Override
   public String toString() {
     BigDecimal pounds = inPounds().abs().stripTrailingZeros();
     return (microPounds < 0 ? "−£" : "£")
-        + (pounds.scale() < 2 ? pounds.setScale(2) : pounds).toPlainString();
+        + String.format(Locale.UK, "%%,.%df".formatted(Math.max(2, pounds.scale())), pounds);
   }
 }

@@ -14,6 +14,7 @@ public final class FundingFolder {
   public static void write(Funded funded, Path folder) throws IOException {
     Files.createDirectories(folder);
     PlanFolder.file(folder, "payments.csv", out -> PaymentsCsv.write(funded, out));
+    PlanFolder.file(folder, "arrears.csv", out -> ArrearsCsv.write(funded, out));
     PlanFolder.file(folder, "payments.xlsx", out -> PaymentsXlsx.write(funded, out));
     PlanFolder.file(folder, "trace.json", out -> TraceJson.write(funded, out));
     PlanFolder.file(folder, "summary.json", out -> FundingSummary.write(funded, out));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import moot.funding.Mark;
 import moot.funding.Money;
+import moot.funding.pricing.Arrears;
 import moot.funding.pricing.Entitlement;
 import moot.funding.pricing.Payee;
 import moot.funding.pricing.Priced;
@@ -33,13 +34,20 @@ public final class FundingSummary {
       String rates,
       @JsonProperty("membership_rule") String membershipRule,
       @JsonProperty("paid_pence") long paid,
+      @JsonProperty("paid_mark") String paidMark,
       @JsonProperty("at_most_pence") long atMost,
+      @JsonProperty("at_most_mark") String atMostMark,
       @JsonProperty("allowance_pence") long allowance,
+      @JsonProperty("allowance_mark") String allowanceMark,
       @JsonProperty("arrears_pence") long arrears,
+      @JsonProperty("arrears_mark") String arrearsMark,
+      @JsonProperty("arrears_from") String arrearsFrom,
+      @JsonProperty("arrears_to") String arrearsTo,
       List<TermLine> terms,
       List<PayeeLine> payees,
       @JsonProperty("left_out") List<Left> leftOut,
       List<String> missing,
+      List<String> assumed,
       List<String> remarks,
       Map<String, String> marks,
       Map<String, String> sources) {}
@@ -51,6 +59,7 @@ public final class FundingSummary {
       String nature,
       @JsonProperty("amount_pence") long amount,
       String mark,
+      List<String> doubts,
       int payees) {}
 
   record PayeeLine(
@@ -58,9 +67,18 @@ public final class FundingSummary {
       String name,
       @JsonProperty("paid_pence") long paid,
       @JsonProperty("at_most_pence") long atMost,
-      String mark) {}
+      @JsonProperty("allowance_pence") long allowance,
+      String mark,
+      List<String> doubts,
+      @JsonProperty("arrears_pence") long arrears,
+      @JsonProperty("arrears_mark") String arrearsMark) {}
 
-  record Left(String contract, String term, String payee, String why) {}
+  /**
+   * @param payees how many
+   * @param codes theirs
+   */
+  record Left(
+      String contract, String term, String title, String why, int payees, List<String> codes) {}
 
   /** Leaves the stream open. */
   public static void write(Funded funded, OutputStream out) throws IOException {
@@ -83,13 +101,20 @@ public final class FundingSummary {
         funded.as(),
         funded.rule().inWords(),
         funded.total(Nature.PAID).pence(),
+        funded.mark(Nature.PAID).sign(),
         funded.total(Nature.AT_MOST).pence(),
+        funded.mark(Nature.AT_MOST).sign(),
         funded.total(Nature.ALLOWANCE).pence(),
+        funded.mark(Nature.ALLOWANCE).sign(),
         funded.arrearsTotal().pence(),
+        funded.arrearsMark().sign(),
+        funded.arrearsFrom(),
+        funded.arrearsTo(),
         terms(funded),
         payees(funded),
         leftOut(funded),
         funded.missing(),
+        funded.assumed(),
         funded.remarks(),
         marks,
         funded.sources());
@@ -111,7 +136,8 @@ public final class FundingSummary {
                       those.getFirst().term().title(),
                       words(those.getFirst().term().nature()),
                       sum(those),
-                      mark(those),
+                      Entitlement.leastSure(those).sign(),
+                      Entitlement.doubts(those),
                       those.size())));
     }
     return lines;
@@ -122,6 +148,8 @@ public final class FundingSummary {
     funded
         .entitlements()
         .forEach(e -> byPayee.computeIfAbsent(e.payee(), p -> new ArrayList<>()).add(e));
+    Map<Payee, Arrears> owed = funded.arrearsByPayee();
+    Arrears nothing = new Arrears(List.of());
     List<PayeeLine> lines = new ArrayList<>();
     byPayee.forEach(
         (payee, those) ->
@@ -129,27 +157,28 @@ public final class FundingSummary {
                 new PayeeLine(
                     payee.code(),
                     payee.inWords(),
-                    sum(those.stream().filter(e -> e.term().nature() == Nature.PAID).toList()),
-                    sum(those.stream().filter(e -> e.term().nature() == Nature.AT_MOST).toList()),
-                    mark(those))));
+                    sum(those, Nature.PAID),
+                    sum(those, Nature.AT_MOST),
+                    sum(those, Nature.ALLOWANCE),
+                    Entitlement.leastSure(those).sign(),
+                    Entitlement.doubts(those),
+                    owed.getOrDefault(payee, nothing).total().pence(),
+                    owed.getOrDefault(payee, nothing).mark().sign())));
     return lines;
   }
 
   private static List<Left> leftOut(Funded funded) {
-    List<Left> lines = new ArrayList<>();
-    for (Priced contract : funded.priced()) {
-      contract
-          .leftOut()
-          .forEach(
-              left ->
-                  lines.add(
-                      new Left(
-                          contract.pack().contract(),
-                          left.term().id(),
-                          left.payee().code(),
-                          left.why())));
-    }
-    return lines;
+    return LeftOutTogether.of(funded.priced()).stream()
+        .map(
+            left ->
+                new Left(
+                    left.pack().contract(),
+                    left.term().id(),
+                    left.term().title(),
+                    left.why(),
+                    left.payees().size(),
+                    left.payees().stream().map(Payee::code).toList()))
+        .toList();
   }
 
   static String words(Nature nature) {
@@ -164,7 +193,7 @@ public final class FundingSummary {
     return those.stream().map(Entitlement::total).reduce(Money.ZERO, Money::plus).pence();
   }
 
-  private static String mark(List<Entitlement> those) {
-    return those.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure).sign();
+  private static long sum(List<Entitlement> those, Nature nature) {
+    return sum(those.stream().filter(e -> e.term().nature() == nature).toList());
   }
 }

@@ -24,7 +24,8 @@ public final class PaymentsCsv {
               "rate",
               "amount",
               "source",
-              "mark");
+              "mark",
+              "doubts");
           for (Entitlement entitlement : funded.entitlements()) {
             for (PaymentLine line : entitlement.lines()) {
               csv.writeRecord(
@@ -37,7 +38,8 @@ public final class PaymentsCsv {
                   line.rate().inPounds().stripTrailingZeros().toPlainString(),
                   Long.toString(line.amount().pence()),
                   String.join("; ", line.sources()),
-                  line.mark().sign());
+                  line.mark().sign(),
+                  String.join("; ", line.doubts()));
             }
           }
         });

@@ -37,7 +37,8 @@ public final class PaymentsXlsx {
         Sheet.Column.of("Amount, £", 18),
         Sheet.Column.of("Payees", 10),
         Sheet.Column.of("Mark", 8),
-        Sheet.Column.of("How sure", 56));
+        Sheet.Column.of("How sure", 56),
+        Sheet.Column.of("Less sure than the rates", 48));
     for (FundingSummary.TermLine line : FundingSummary.terms(funded)) {
       sheet.row(
           line.title(),
@@ -46,25 +47,39 @@ public final class PaymentsXlsx {
           pounds(new Money(line.amount())),
           line.payees(),
           line.mark(),
-          Mark.find(line.mark()).map(Mark::words).orElse(""));
+          Mark.find(line.mark()).map(Mark::words).orElse(""),
+          String.join("; ", line.doubts()));
     }
     sheet.row();
-    sheet.row("Paid", null, null, pounds(funded.total(Nature.PAID)));
-    sheet.row("At most, against claims", null, null, pounds(funded.total(Nature.AT_MOST)));
-    sheet.row(
-        "Arrears, first announced to finally paid", null, null, pounds(funded.arrearsTotal()));
+    sum(sheet, "Paid", funded.total(Nature.PAID), funded.mark(Nature.PAID));
+    sum(
+        sheet,
+        "At most, against claims",
+        funded.total(Nature.AT_MOST),
+        funded.mark(Nature.AT_MOST));
+    sum(
+        sheet,
+        "Allowance of the commissioner",
+        funded.total(Nature.ALLOWANCE),
+        funded.mark(Nature.ALLOWANCE));
+    sum(
+        sheet,
+        "Arrears from rates %s to rates %s".formatted(funded.arrearsFrom(), funded.arrearsTo()),
+        funded.arrearsTotal(),
+        funded.arrearsMark());
     sheet.row();
     sheet.row("Place", funded.place().name());
     sheet.row("Year", funded.year().toString());
     sheet.row("Rates", funded.as());
     sheet.row("Changes of membership", funded.rule().inWords());
-    for (String missing : funded.missing()) {
-      sheet.row(missing);
-    }
-    for (String remark : funded.remarks()) {
+    for (String remark : funded.toKnow()) {
       sheet.row(remark);
     }
     sheet.finish();
+  }
+
+  private static void sum(Sheet sheet, String what, Money amount, Mark mark) {
+    sheet.row(what, null, null, pounds(amount), null, mark.sign(), mark.words());
   }
 
   private static void payees(Funded funded, Sheet sheet) throws IOException {
@@ -73,14 +88,22 @@ public final class PaymentsXlsx {
         Sheet.Column.of("Name", 56),
         Sheet.Column.of("Paid, £", 18),
         Sheet.Column.of("At most, £", 18),
-        Sheet.Column.of("Mark", 8));
+        Sheet.Column.of("Allowance, £", 18),
+        Sheet.Column.of("Mark", 8),
+        Sheet.Column.of("Less sure than the rates", 48),
+        Sheet.Column.of("Arrears, £", 18),
+        Sheet.Column.of("Mark of arrears", 14));
     for (FundingSummary.PayeeLine line : FundingSummary.payees(funded)) {
       sheet.row(
           line.payee(),
           line.name(),
           pounds(new Money(line.paid())),
           pounds(new Money(line.atMost())),
-          line.mark());
+          pounds(new Money(line.allowance())),
+          line.mark(),
+          String.join("; ", line.doubts()),
+          pounds(new Money(line.arrears())),
+          line.arrearsMark());
     }
     sheet.finish();
   }
@@ -96,7 +119,8 @@ public final class PaymentsXlsx {
         Sheet.Column.of("Rate, £", 12),
         Sheet.Column.of("Amount, £", 16),
         Sheet.Column.of("Source", 20),
-        Sheet.Column.of("Mark", 8));
+        Sheet.Column.of("Mark", 8),
+        Sheet.Column.of("Less sure than the rate", 40));
     int written = 0;
     for (Entitlement entitlement : funded.entitlements()) {
       for (PaymentLine line : entitlement.lines()) {
@@ -115,7 +139,8 @@ public final class PaymentsXlsx {
             line.rate().inPounds().doubleValue(),
             pounds(line.amount()),
             String.join("; ", line.sources()),
-            line.mark().sign());
+            line.mark().sign(),
+            String.join("; ", line.doubts()));
       }
     }
     sheet.finish();

@@ -61,6 +61,17 @@ public sealed interface Fact {
   /** How many beds there are in the care homes that a practice looks after. */
   record CareHomeBeds(PracticeCode practice, int beds, LocalDate on) implements Fact {}
 
+  /**
+   * The contract that a practice holds of its own.
+   *
+   * @param kind GMS, PMS, APMS as the file has it; null for not said
+   * @param outOfHours whether it is responsible for its patients out of hours itself; null for not
+   *     said
+   */
+  record CoreContract(
+      PracticeCode practice, @Nullable String kind, @Nullable Boolean outOfHours, LocalDate on)
+      implements Fact {}
+
   /** How many of a practice's patients live in an area. */
   record AreaPatients(PracticeCode practice, LsoaCode area, int patients, LocalDate on)
       implements Fact {}

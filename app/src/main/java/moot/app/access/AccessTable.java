@@ -171,6 +171,7 @@ public final class AccessTable {
           get("/funding/places/{code}/networks/{network}", SEATED, "the same for a network"),
           get("/funding/places/{code}/practices/{practice}", SEATED, "the same for a practice"),
           get("/funding/places/{code}/payments.csv", SEATED, "payments to take away: table"),
+          get("/funding/places/{code}/arrears.csv", SEATED, "arrears to take away: table"),
           get("/funding/places/{code}/payments.xlsx", SEATED, "payments to take away: workbook"),
           get("/funding/places/{code}/trace.json", SEATED, "where each amount comes from"),
           get("/funding/places/{code}/summary.json", SEATED, "what it all comes to"),

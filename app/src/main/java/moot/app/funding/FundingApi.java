@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * What the pages of funding show, for programs. Amounts in pence, rates in pounds; marks by their
  * signs. What is asked for stands in the address as on the pages: {@code year}, {@code as}, {@code
- * day}, {@code split}.
+ * from} and {@code to} of arrears, {@code day}, {@code split}, and of one practice or network what
+ * it achieves: {@code points}, {@code prevalence}, {@code percent}.
  */
 @RestController
 class FundingApi {
@@ -39,9 +40,15 @@ class FundingApi {
       String rates,
       String membershipRule,
       long paidPence,
+      String paidMark,
       long atMostPence,
+      String atMostMark,
       long allowancePence,
+      String allowanceMark,
       long arrearsPence,
+      String arrearsMark,
+      String arrearsFrom,
+      String arrearsTo,
       long unverifiedPence,
       List<TermSum> terms,
       List<PayeeSum> networks,
@@ -59,6 +66,7 @@ class FundingApi {
       long pence,
       String mark,
       boolean verified,
+      List<String> doubts,
       int payees) {
     static TermSum of(PlaceSheet.TermRow row) {
       return new TermSum(
@@ -70,6 +78,7 @@ class FundingApi {
           row.total().pence(),
           row.mark().sign(),
           row.mark().isVerified(),
+          row.doubts(),
           row.paid().size());
     }
   }
@@ -81,7 +90,8 @@ class FundingApi {
       long paidPence,
       long atMostPence,
       String mark,
-      boolean verified) {
+      boolean verified,
+      List<String> doubts) {
     static PayeeSum of(PlaceSheet.PayeeRow row) {
       return new PayeeSum(
           row.code(),
@@ -90,13 +100,24 @@ class FundingApi {
           row.paid().pence(),
           row.atMost().pence(),
           row.mark().sign(),
-          row.mark().isVerified());
+          row.mark().isVerified(),
+          row.doubts());
     }
   }
 
-  record Left(String contract, String term, String title, String why, int payees) {
+  /**
+   * @param names of the payees
+   */
+  record Left(
+      String contract, String term, String title, String why, int payees, List<String> names) {
     static Left of(PlaceSheet.LeftOutRow row) {
-      return new Left(row.contract(), row.term().id(), row.term().title(), row.why(), row.payees());
+      return new Left(
+          row.contract(),
+          row.term().id(),
+          row.term().title(),
+          row.why(),
+          row.payees().size(),
+          row.payees());
     }
   }
 
@@ -114,9 +135,15 @@ class FundingApi {
         funded.as(),
         funded.rule().inWords(),
         funded.total(Nature.PAID).pence(),
+        funded.mark(Nature.PAID).sign(),
         funded.total(Nature.AT_MOST).pence(),
+        funded.mark(Nature.AT_MOST).sign(),
         funded.total(Nature.ALLOWANCE).pence(),
+        funded.mark(Nature.ALLOWANCE).sign(),
         funded.arrearsTotal().pence(),
+        funded.arrearsMark().sign(),
+        funded.arrearsFrom(),
+        funded.arrearsTo(),
         sheet.unverified().pence(),
         sheet.contracts().stream()
             .flatMap(contract -> contract.terms().stream())
@@ -145,6 +172,7 @@ class FundingApi {
       List<Long> months,
       String mark,
       boolean verified,
+      List<String> doubts,
       Step trace) {
     static Due of(Pack pack, Entitlement e) {
       return new Due(
@@ -158,6 +186,7 @@ class FundingApi {
           e.months().stream().map(Money::pence).toList(),
           e.mark().sign(),
           e.mark().isVerified(),
+          e.doubts(),
           Step.of(e.trace()));
     }
   }
@@ -199,8 +228,27 @@ class FundingApi {
       String to,
       @Nullable String paidWith,
       int payees,
-      long pence) {}
+      long pence,
+      String mark,
+      boolean verified,
+      List<String> doubts) {
+    static Owed of(ArrearsRow row) {
+      return new Owed(
+          row.contract(),
+          row.term().id(),
+          row.term().title(),
+          row.from().toString(),
+          row.to().toString(),
+          row.paidWith() == null ? null : row.paidWith().toString(),
+          row.payees(),
+          row.amount().pence(),
+          row.mark().sign(),
+          row.mark().isVerified(),
+          row.doubts());
+    }
+  }
 
+  /** Of the place; of one practice or network where {@code payee} names it. */
   @GetMapping("/api/places/{code}/funding/arrears")
   Listing<Owed> arrears(
       @PathVariable String code,
@@ -210,18 +258,8 @@ class FundingApi {
     return Listing.of(
         page,
         size,
-        PlaceSheet.of(ask(code, fields).funded()).arrears().stream()
-            .map(
-                row ->
-                    new Owed(
-                        row.contract(),
-                        row.term().id(),
-                        row.term().title(),
-                        row.from().toString(),
-                        row.to().toString(),
-                        row.paidWith() == null ? null : row.paidWith().toString(),
-                        row.payees(),
-                        row.amount().pence()))
+        ArrearsRow.list(ask(code, fields).funded(), fields.get("payee")).stream()
+            .map(Owed::of)
             .toList());
   }
 
@@ -234,6 +272,9 @@ class FundingApi {
       int memberMonths,
       long pence,
       List<Long> months,
+      String mark,
+      boolean verified,
+      List<String> doubts,
       Step trace) {
     static SharePart of(NetworkShares shares, NetworkShares.Part part) {
       return new SharePart(
@@ -244,6 +285,9 @@ class FundingApi {
           part.memberMonths(),
           part.total().pence(),
           part.months().stream().map(Money::pence).toList(),
+          shares.mark().sign(),
+          shares.mark().isVerified(),
+          shares.doubts(),
           Step.of(shares.trace(part)));
     }
   }
@@ -253,6 +297,9 @@ class FundingApi {
    *
    * @param held what it is paid by: basis to amount and day, in words; empty for a network
    * @param months pence paid with each month, April first, all terms that are paid
+   * @param contract that a practice holds of its own; null when it is not known, and for networks
+   * @param sharedMark of what is shared; null where nothing is
+   * @param arrears what it is owed between the rates of {@code arrearsFrom} and {@code arrearsTo}
    * @param shares parts of the network's money; empty when it is pooled or lists are not known
    */
   record PayeeYear(
@@ -261,11 +308,20 @@ class FundingApi {
       String year,
       String rates,
       long paidPence,
+      String paidMark,
       long atMostPence,
+      String atMostMark,
       List<Long> months,
+      @Nullable String contract,
       Map<String, String> held,
       List<Due> terms,
+      long arrearsPence,
+      String arrearsMark,
+      String arrearsFrom,
+      String arrearsTo,
+      List<Owed> arrears,
       long sharedPence,
+      @Nullable String sharedMark,
       List<SharePart> shares,
       List<Left> leftOut,
       List<String> remarks) {}
@@ -275,13 +331,14 @@ class FundingApi {
       @PathVariable String code,
       @PathVariable String network,
       @RequestParam Map<String, String> fields) {
-    AskedYear year = ask(code, fields);
+    AskedYear year = ask(code, fields, network);
     var of = year.getNetwork(network);
     var shares = year.findShares(of);
     return payee(
         year.funded(),
         of.value(),
         year.name(of),
+        null,
         Map.of(),
         shares.map(all -> all.whole().pence()).orElse(0L),
         shares
@@ -294,7 +351,7 @@ class FundingApi {
       @PathVariable String code,
       @PathVariable String practice,
       @RequestParam Map<String, String> fields) {
-    AskedYear year = ask(code, fields);
+    AskedYear year = ask(code, fields, practice);
     var of = year.getPractice(practice);
     Map<String, String> held = new LinkedHashMap<>();
     of.bases()
@@ -304,7 +361,8 @@ class FundingApi {
                     basis.words(),
                     has.quantity().amount().stripTrailingZeros().toPlainString()
                         + ", "
-                        + has.on()));
+                        + has.on()
+                        + (has.doubt() == null ? "" : ": " + has.doubt())));
     List<SharePart> shares = new ArrayList<>();
     for (NetworkShares all : year.listShares(of)) {
       all.parts().stream()
@@ -315,6 +373,7 @@ class FundingApi {
         year.funded(),
         of.code().value(),
         of.name(),
+        of.contract().kind(),
         held,
         shares.stream().mapToLong(SharePart::pence).sum(),
         shares);
@@ -324,6 +383,7 @@ class FundingApi {
       Funded funded,
       String code,
       String name,
+      @Nullable String contract,
       Map<String, String> held,
       long shared,
       List<SharePart> shares) {
@@ -334,14 +394,34 @@ class FundingApi {
         funded.year().toString(),
         funded.as(),
         sheet.total(Nature.PAID).pence(),
+        sheet.mark(Nature.PAID).sign(),
         sheet.total(Nature.AT_MOST).pence(),
+        sheet.mark(Nature.AT_MOST).sign(),
         sheet.months(Nature.PAID).stream().map(Money::pence).toList(),
+        contract,
         held,
         sheet.lines().stream().map(line -> Due.of(line.pack(), line.entitlement())).toList(),
+        sheet.owed().pence(),
+        sheet.owedMark().sign(),
+        funded.arrearsFrom(),
+        funded.arrearsTo(),
+        sheet.arrears().stream().map(Owed::of).toList(),
         shared,
+        shares.isEmpty() ? null : leastSure(shares),
         shares,
         sheet.leftOut().stream().map(Left::of).toList(),
         funded.toKnow());
+  }
+
+  private static String leastSure(List<SharePart> shares) {
+    return shares.stream()
+        .flatMap(share -> Mark.find(share.mark()).stream())
+        .reduce(Mark.READ_TWICE, Mark::orLessSure)
+        .sign();
+  }
+
+  private AskedYear ask(String code, Map<String, String> fields, String payee) {
+    return desk.ask(code, desk.read(fields).orRefuse(), payee);
   }
 
   private AskedYear ask(String code, Map<String, String> fields) {

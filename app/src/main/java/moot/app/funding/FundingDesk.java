@@ -2,7 +2,6 @@ package moot.app.funding;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,8 @@ import moot.app.web.ToldToVisitors;
 import moot.funding.FinancialYear;
 import moot.funding.income.Statement;
 import moot.funding.packs.Packs;
-import moot.funding.pricing.Achieved;
-import moot.funding.pricing.Arrears;
+import moot.funding.pricing.Achievement;
 import moot.funding.pricing.MembershipRule;
-import moot.funding.pricing.Priced;
-import moot.funding.pricing.Pricing;
-import moot.funding.pricing.RateChoice;
 import moot.funding.terms.Pack;
 import moot.papers.Funded;
 import moot.register.PlaceCode;
@@ -89,35 +84,30 @@ public class FundingDesk {
 
   /** What was asked of a place in sight. */
   AskedYear ask(String code, Asked asked) {
+    return ask(code, asked, List.of());
+  }
+
+  /** The same, where the payee of a page achieves what was asked. */
+  AskedYear ask(String code, Asked asked, String payee) {
+    return ask(code, asked, asked.achievedBy(payee));
+  }
+
+  private AskedYear ask(String code, Asked asked, List<Achievement> said) {
     PlaceCode place = getPlace(code);
-    return new AskedYear(place, asked, fund(place, asked));
-  }
-
-  /** What all contracts of the year come to there. */
-  private Funded fund(PlaceCode place, Asked asked) {
     FundedPlaces.Found found = found(place, asked.year(), asked.rule());
-    List<Priced> priced = new ArrayList<>();
-    List<Arrears> arrears = new ArrayList<>();
-    for (Pack pack : Packs.shipped().list(asked.year())) {
-      priced.add(price(pack, asked.rates(), asked.rule(), found));
-      arrears.add(
-          Arrears.between(
-              price(pack, RateChoice.AS_ANNOUNCED, asked.rule(), found),
-              price(pack, RateChoice.AS_PAID, asked.rule(), found)));
-    }
-    return new Funded(
-        found.place(),
-        asked.year(),
-        asked.rates().inWords(),
-        asked.rule(),
-        priced,
-        arrears,
-        found.remarks());
-  }
-
-  private static Priced price(
-      Pack pack, RateChoice rates, MembershipRule rule, FundedPlaces.Found found) {
-    return new Pricing(pack, rates, rule, Achieved.NOTHING_SAID).price(found.place());
+    return new AskedYear(
+        place,
+        asked,
+        Funded.of(
+            found.place(),
+            asked.year(),
+            Packs.shipped().list(asked.year()),
+            asked.rates(),
+            asked.arrearsFrom(),
+            asked.arrearsTo(),
+            asked.rule(),
+            said,
+            found.remarks()));
   }
 
   /** A place as a year is paid, kept while the register stays as it is. */

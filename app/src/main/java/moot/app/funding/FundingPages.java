@@ -7,6 +7,7 @@ import moot.app.access.Seat;
 import moot.app.register.PlaceSummary;
 import moot.app.web.NavigationItem;
 import moot.funding.pricing.FundedPractice;
+import moot.funding.terms.PayeeKind;
 import moot.register.NetworkCode;
 import moot.register.PlaceCode;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +48,7 @@ class FundingPages {
       @RequestParam Map<String, String> fields,
       HttpServletResponse response,
       Model model) {
-    AskedYear year = ask(code, fields, response, model);
+    AskedYear year = ask(code, "", fields, response, model);
     model.addAttribute("sheet", PlaceSheet.of(year.funded()));
     return "funding/place";
   }
@@ -59,12 +60,13 @@ class FundingPages {
       @RequestParam Map<String, String> fields,
       HttpServletResponse response,
       Model model) {
-    AskedYear year = ask(code, fields, response, model);
+    AskedYear year = ask(code, network, fields, response, model);
     NetworkCode of = year.getNetwork(network);
     model.addAttribute("funded", year.funded());
     model.addAttribute("network", of);
     model.addAttribute("name", year.name(of));
     model.addAttribute("sheet", PayeeSheet.of(year.funded(), of.value()));
+    model.addAttribute("achievable", Achievable.of(year.funded(), PayeeKind.NOMINATED_PAYEE));
     model.addAttribute("shares", year.findShares(of).orElse(null));
     return "funding/network";
   }
@@ -76,19 +78,24 @@ class FundingPages {
       @RequestParam Map<String, String> fields,
       HttpServletResponse response,
       Model model) {
-    AskedYear year = ask(code, fields, response, model);
+    AskedYear year = ask(code, practice, fields, response, model);
     FundedPractice of = year.getPractice(practice);
     model.addAttribute("funded", year.funded());
     model.addAttribute("practice", of);
     model.addAttribute("sheet", PayeeSheet.of(year.funded(), of.code().value()));
+    model.addAttribute("achievable", Achievable.of(year.funded(), PayeeKind.PRACTICE));
     model.addAttribute("shares", year.listShares(of));
     return "funding/practice";
   }
 
   /** What was asked; a page with something wrong in it is answered as such, with the form. */
   private AskedYear ask(
-      String code, Map<String, String> fields, HttpServletResponse response, Model model) {
-    AskedYear year = desk.ask(code, desk.read(fields));
+      String code,
+      String payee,
+      Map<String, String> fields,
+      HttpServletResponse response,
+      Model model) {
+    AskedYear year = desk.ask(code, desk.read(fields), payee);
     if (!year.asked().errors().isEmpty()) {
       response.setStatus(422);
     }

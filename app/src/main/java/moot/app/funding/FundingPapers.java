@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
+import moot.papers.ArrearsCsv;
 import moot.papers.Funded;
 import moot.papers.FundingSummary;
 import moot.papers.PaymentsCsv;
@@ -32,6 +33,12 @@ class FundingPapers {
   ResponseEntity<StreamingResponseBody> csv(
       @PathVariable String code, @RequestParam Map<String, String> fields) {
     return file(code, fields, "text/csv;charset=UTF-8", "payments.csv", PaymentsCsv::write);
+  }
+
+  @GetMapping("/funding/places/{code}/arrears.csv")
+  ResponseEntity<StreamingResponseBody> arrears(
+      @PathVariable String code, @RequestParam Map<String, String> fields) {
+    return file(code, fields, "text/csv;charset=UTF-8", "arrears.csv", ArrearsCsv::write);
   }
 
   @GetMapping("/funding/places/{code}/payments.xlsx")

@@ -109,6 +109,7 @@ class PacksApi {
       @Nullable String percent,
       String mark,
       List<Rated> rates,
+      boolean takenUnlessKept,
       @Nullable String note) {
     static PackDeduction of(Deduction deduction) {
       return new PackDeduction(
@@ -118,6 +119,7 @@ class PacksApi {
           deduction.percent() == null ? null : deduction.percent().toPlainString(),
           deduction.mark().sign(),
           deduction.rates().stream().map(Rated::of).toList(),
+          deduction.unlessKept(),
           deduction.note());
     }
   }

@@ -13,7 +13,8 @@ import moot.funding.terms.Pack;
 import moot.papers.Funded;
 
 /** What one practice, or whoever is paid for one network, gets in a year: each term by month. */
-public record PayeeSheet(String code, List<Line> lines, List<PlaceSheet.LeftOutRow> leftOut) {
+public record PayeeSheet(
+    String code, List<Line> lines, List<ArrearsRow> arrears, List<PlaceSheet.LeftOutRow> leftOut) {
 
   /** What one term comes to. */
   public record Line(Pack pack, Entitlement entitlement) {}
@@ -26,6 +27,7 @@ public record PayeeSheet(String code, List<Line> lines, List<PlaceSheet.LeftOutR
     return new PayeeSheet(
         code,
         lines,
+        ArrearsRow.list(funded, code),
         PlaceSheet.leftOut(
             funded.priced().stream()
                 .map(
@@ -49,8 +51,20 @@ public record PayeeSheet(String code, List<Line> lines, List<PlaceSheet.LeftOutR
     return PlaceSheet.sum(listOf(nature).stream().map(Line::entitlement).toList());
   }
 
-  public Mark mark() {
-    return PlaceSheet.leastSure(lines.stream().map(Line::entitlement).toList());
+  public Mark mark(Nature nature) {
+    return Entitlement.leastSure(listOf(nature).stream().map(Line::entitlement).toList());
+  }
+
+  public List<String> doubts(Nature nature) {
+    return Entitlement.doubts(listOf(nature).stream().map(Line::entitlement).toList());
+  }
+
+  public Money owed() {
+    return ArrearsRow.total(arrears);
+  }
+
+  public Mark owedMark() {
+    return ArrearsRow.mark(arrears);
   }
 
   /** All that is paid with each month, April first. */

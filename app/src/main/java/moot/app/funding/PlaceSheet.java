@@ -1,6 +1,5 @@
 package moot.app.funding;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +9,15 @@ import java.util.TreeMap;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
-import moot.funding.pricing.Arrears;
 import moot.funding.pricing.Entitlement;
 import moot.funding.pricing.FundedPractice;
-import moot.funding.pricing.LeftOut;
 import moot.funding.pricing.Payee;
 import moot.funding.pricing.Priced;
 import moot.funding.terms.Nature;
 import moot.funding.terms.Pack;
 import moot.funding.terms.Term;
 import moot.papers.Funded;
+import moot.papers.LeftOutTogether;
 import org.jspecify.annotations.Nullable;
 
 /** What a year comes to for a place, laid out for reading. Adds up and orders; prices nothing. */
@@ -45,7 +43,11 @@ public record PlaceSheet(
     }
 
     public Mark mark() {
-      return leastSure(paid);
+      return Entitlement.leastSure(paid);
+    }
+
+    public List<String> doubts() {
+      return Entitlement.doubts(paid);
     }
 
     public String id() {
@@ -57,25 +59,24 @@ public record PlaceSheet(
    * @param network that a practice is in at the end of the year; null for none, and for networks
    */
   public record PayeeRow(
-      String code, String name, @Nullable String network, Money paid, Money atMost, Mark mark) {}
+      String code,
+      String name,
+      @Nullable String network,
+      Money paid,
+      Money atMost,
+      Mark mark,
+      List<String> doubts) {}
 
   /**
-   * What is owed for a term since its rate was raised.
+   * What could not be priced, and why.
    *
-   * @param from the first month that it is owed for
-   * @param paidWith when it can be paid at the earliest; null when no rate was announced later
+   * @param payees for whom, in words
    */
-  public record ArrearsRow(
-      String contract,
-      Term term,
-      YearMonth from,
-      YearMonth to,
-      @Nullable YearMonth paidWith,
-      int payees,
-      Money amount) {}
-
-  /** What could not be priced, and for how many. */
-  public record LeftOutRow(String contract, Term term, String why, int payees) {}
+  public record LeftOutRow(String contract, Term term, String why, List<String> payees) {
+    public LeftOutRow {
+      payees = List.copyOf(payees);
+    }
+  }
 
   static PlaceSheet of(Funded funded) {
     List<Entitlement> all =
@@ -101,6 +102,7 @@ public record PlaceSheet(
                         payee,
                         paid));
             case Payee.OfPlace place -> {}
+            case Payee.OfUnknownNetworks unknown -> {}
           }
         });
     // One that is paid nothing stands there with nothing.
@@ -115,7 +117,8 @@ public record PlaceSheet(
                         lastNetwork(practice).orElse(null),
                         Money.ZERO,
                         Money.ZERO,
-                        Mark.READ_TWICE)));
+                        Mark.READ_TWICE,
+                        List.of())));
     return new PlaceSheet(
         funded,
         funded.priced().stream()
@@ -123,7 +126,7 @@ public record PlaceSheet(
             .toList(),
         networks.stream().sorted(java.util.Comparator.comparing(PayeeRow::code)).toList(),
         List.copyOf(practices.values()),
-        arrears(funded),
+        ArrearsRow.list(funded, null),
         leftOut(funded.priced()));
   }
 
@@ -135,7 +138,8 @@ public record PlaceSheet(
         network,
         sum(paid.stream().filter(e -> e.term().nature() == Nature.PAID).toList()),
         sum(paid.stream().filter(e -> e.term().nature() == Nature.AT_MOST).toList()),
-        leastSure(paid));
+        Entitlement.leastSure(paid),
+        Entitlement.doubts(paid));
   }
 
   private static Optional<String> lastNetwork(FundedPractice practice) {
@@ -154,55 +158,29 @@ public record PlaceSheet(
     return rows;
   }
 
-  private record Owed(Term term, @Nullable YearMonth paidWith) {}
-
-  private static List<ArrearsRow> arrears(Funded funded) {
-    List<ArrearsRow> rows = new ArrayList<>();
-    for (int i = 0; i < funded.arrears().size(); i++) {
-      String contract = funded.priced().get(i).pack().title();
-      Map<Owed, List<Arrears.Line>> owed = new LinkedHashMap<>();
-      for (Arrears.Line line : funded.arrears().get(i).lines()) {
-        owed.computeIfAbsent(new Owed(line.term(), line.paidWith()), o -> new ArrayList<>())
-            .add(line);
-      }
-      owed.forEach(
-          (what, lines) ->
-              rows.add(
-                  new ArrearsRow(
-                      contract,
-                      what.term(),
-                      lines.stream().map(Arrears.Line::month).min(YearMonth::compareTo).get(),
-                      lines.stream().map(Arrears.Line::month).max(YearMonth::compareTo).get(),
-                      what.paidWith(),
-                      (int) lines.stream().map(line -> line.payee().code()).distinct().count(),
-                      lines.stream().map(Arrears.Line::amount).reduce(Money.ZERO, Money::plus))));
-    }
-    return rows;
-  }
-
-  private record Reason(String contract, Term term, String why) {}
-
+  /** Those of one reason together; whose basis is not known stands in the files, code by code. */
   static List<LeftOutRow> leftOut(List<Priced> contracts) {
-    Map<Reason, Integer> reasons = new LinkedHashMap<>();
-    for (Priced contract : contracts) {
-      for (LeftOut left : contract.leftOut()) {
-        String why = left.why().replaceAll(" of .* is not", " is not");
-        reasons.merge(new Reason(contract.pack().title(), left.term(), why), 1, Integer::sum);
-      }
+    Map<LeftOutRow, List<String>> rows = new LinkedHashMap<>();
+    for (LeftOutTogether left : LeftOutTogether.of(contracts)) {
+      String why = left.why().replaceAll(" not known for .*", " not known for all its practices");
+      rows.computeIfAbsent(
+              new LeftOutRow(left.pack().title(), left.term(), why, List.of()),
+              row -> new ArrayList<>())
+          .addAll(left.payees().stream().map(Payee::inWords).toList());
     }
-    List<LeftOutRow> rows = new ArrayList<>();
-    reasons.forEach(
-        (reason, count) ->
-            rows.add(new LeftOutRow(reason.contract(), reason.term(), reason.why(), count)));
-    return rows;
+    return rows.entrySet().stream()
+        .map(
+            row ->
+                new LeftOutRow(
+                    row.getKey().contract(),
+                    row.getKey().term(),
+                    row.getKey().why(),
+                    row.getValue()))
+        .toList();
   }
 
   static Money sum(List<Entitlement> paid) {
     return paid.stream().map(Entitlement::total).reduce(Money.ZERO, Money::plus);
-  }
-
-  static Mark leastSure(List<Entitlement> paid) {
-    return paid.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
   }
 
   /** What all of a place gets under a term: the sum of its payees, each with its own derivation. */
@@ -216,13 +194,16 @@ public record PlaceSheet(
         row.paid().stream().map(Entitlement::trace).toList());
   }
 
-  /** How much of what is paid rests on figures that nobody has verified. */
+  /**
+   * How much of what is paid rests on figures that nobody has verified; what is taken off counts
+   * like what is paid.
+   */
   public Money unverified() {
     return contracts.stream()
         .flatMap(contract -> contract.terms().stream())
         .flatMap(term -> term.paid().stream())
         .filter(e -> e.term().nature() == Nature.PAID && !e.mark().isVerified())
-        .map(Entitlement::total)
+        .map(e -> e.total().pence() < 0 ? e.total().negated() : e.total())
         .reduce(Money.ZERO, Money::plus);
   }
 }

@@ -27,6 +27,11 @@ public final class TermWords {
                 },
                 term.schedule().words()));
     words.append(how(term.formula()));
+    if (!term.contracts().isEmpty()) {
+      words.append(
+          " Only to practices that hold a %s contract; where the contract is not known it is priced as if."
+              .formatted(String.join(" or ", term.contracts())));
+    }
     if (term.cap() != null) {
       words.append(" At most %s a payee and year.".formatted(term.cap()));
     }
@@ -95,12 +100,8 @@ public final class TermWords {
     Basis basis = term.formula().basis();
     Per per = term.formula().per();
     return per == Per.WINDOW
-        ? "%s for the whole time".formatted(oneOf(basis))
-        : "%s and %s".formatted(oneOf(basis), per.words());
-  }
-
-  private static String oneOf(Basis basis) {
-    return ("aeiou".indexOf(basis.unit().charAt(0)) < 0 ? "a " : "an ") + basis.unit();
+        ? "%s for the whole time".formatted(basis.oneUnit())
+        : "%s and %s".formatted(basis.oneUnit(), per.words());
   }
 
   /** A role's band, share and caps. */

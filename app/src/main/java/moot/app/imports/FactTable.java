@@ -49,6 +49,12 @@ enum FactTable {
       List.of("practice"),
       List.of("beds", "true_on"),
       List.of("practice", "beds", "true_on")),
+  CONTRACT(
+      "contract_fact",
+      "contracts",
+      List.of("practice"),
+      List.of("contract", "out_of_hours", "true_on"),
+      List.of("practice", "contract", "out_of_hours", "true_on")),
   AREA_PATIENTS(
       "area_patients_fact",
       "counts of patients by area",
@@ -135,6 +141,7 @@ enum FactTable {
       case Fact.PatientList l -> LIST;
       case Fact.Need n -> NEED;
       case Fact.CareHomeBeds b -> CARE_HOME_BEDS;
+      case Fact.CoreContract c -> CONTRACT;
       case Fact.AreaPatients a -> AREA_PATIENTS;
       case Fact.NetworkAreaPatients a -> NETWORK_AREA_PATIENTS;
       case Fact.AreaDeprivation d -> AREA_DEPRIVATION;
@@ -169,6 +176,8 @@ enum FactTable {
       }
       case Fact.Need n -> line.cell(n.practice()).cell(n.score()).cell(n.on());
       case Fact.CareHomeBeds b -> line.cell(b.practice()).cell(b.beds()).cell(b.on());
+      case Fact.CoreContract c ->
+          line.cell(c.practice()).cell(c.kind()).cell(c.outOfHours()).cell(c.on());
       case Fact.AreaPatients a ->
           line.cell(a.practice()).cell(a.area()).cell(a.patients()).cell(a.on());
       case Fact.NetworkAreaPatients a ->

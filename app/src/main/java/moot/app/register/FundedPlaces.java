@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import moot.funding.FinancialYear;
 import moot.funding.Quantity;
+import moot.funding.pricing.CoreContract;
 import moot.funding.pricing.FundedPlace;
 import moot.funding.pricing.FundedPractice;
 import moot.funding.pricing.FundedPractice.Membership;
@@ -74,6 +75,7 @@ public class FundedPlaces {
     Set<String> remarks = new TreeSet<>();
     Map<PracticeCode, Map<Basis, Held>> bases = bases(practices, year, remarks);
     Map<PracticeCode, List<Membership>> memberships = memberships(practices, year, rule, remarks);
+    Map<PracticeCode, CoreContract> contracts = contracts(year);
     List<FundedPractice> funded =
         practices.stream()
             .map(
@@ -82,7 +84,8 @@ public class FundedPlaces {
                         practice.code(),
                         practice.name(),
                         memberships.getOrDefault(practice.code(), List.of()),
-                        bases.getOrDefault(practice.code(), Map.of())))
+                        bases.getOrDefault(practice.code(), Map.of()),
+                        contracts.getOrDefault(practice.code(), CoreContract.UNKNOWN)))
             // One with no list at all (closed, or a clinic) is paid by nothing here.
             .filter(practice -> practice.bases().containsKey(Basis.REGISTERED_LIST))
             .toList();
@@ -119,6 +122,32 @@ public class FundedPlaces {
               .formatted(year));
     }
     return memberships;
+  }
+
+  /**
+   * Of the kind of contract, and of being responsible out of hours, what is nearest to the year.
+   */
+  private Map<PracticeCode, CoreContract> contracts(FinancialYear year) {
+    Map<PracticeCode, CoreContract> contracts = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.practice,
+              (array_agg(c.contract order by abs(c.true_on - :day), s.known_from desc, s.id desc)
+                filter (where c.contract is not null))[1] as contract,
+              (array_agg(c.out_of_hours order by abs(c.true_on - :day), s.known_from desc, s.id desc)
+                filter (where c.out_of_hours is not null))[1] as out_of_hours
+            from register.contract_fact c join register.source s on s.id = c.source
+            group by c.practice
+            """)
+        .param("day", year.from())
+        .query(
+            rs -> {
+              contracts.put(
+                  new PracticeCode(rs.getString("practice")),
+                  CoreContract.of(
+                      rs.getString("contract"), rs.getObject("out_of_hours", Boolean.class)));
+            });
+    return contracts;
   }
 
   private Map<PracticeCode, Map<Basis, Held>> bases(
@@ -178,8 +207,14 @@ public class FundedPlaces {
     if (of == null) {
       return;
     }
-    of.put(basis, new Held(Quantity.of(amount), on));
-    if (!on.equals(year.listDay().toString())) {
+    boolean own = on.equals(year.listDay().toString());
+    of.put(
+        basis,
+        new Held(
+            Quantity.of(amount),
+            on,
+            own ? null : basis == Basis.CARE_HOME_BEDS ? Held.OTHER_BEDS : Held.ANOTHER_DAY));
+    if (!own) {
       remarks.add(
           "%s: the nearest that is known is of %s; %s is paid on that of %s"
               .formatted(basis.words(), on, year, year.listDay()));

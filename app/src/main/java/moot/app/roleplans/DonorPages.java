@@ -30,7 +30,7 @@ class DonorPages {
   private String donors(Seat seat, RoleForm form, Model model) {
     model.addAttribute("seat", seat);
     model.addAttribute("donors", desk.list(seat));
-    model.addAttribute("roles", RoleTitles.all());
+    model.addAttribute("roles", RoleTitles.byService());
     model.addAttribute("form", form);
     return "roleplans/donors";
   }

@@ -9,8 +9,8 @@ import moot.funding.roles.RoleAccount;
 
 /**
  * The months of a plan's year, drawn: what is reimbursed, the network's share and what lies above
- * the caps upon each other, and the month's part of the sum as a line. The table under it says the
- * same in figures.
+ * the caps and what cannot be said upon each other, and the month's part of the sum as a line. The
+ * table under it says the same in figures.
  *
  * @param top pounds at the upper edge
  */
@@ -27,7 +27,14 @@ public record MonthChart(List<Bar> bars, Money top) {
 
   /** One month, in the units of the drawing. */
   public record Bar(
-      String letter, double x, double width, Part paid, Part share, Part above, double sumY) {}
+      String letter,
+      double x,
+      double width,
+      Part paid,
+      Part share,
+      Part above,
+      Part unknown,
+      double sumY) {}
 
   public record Part(double y, double height) {}
 
@@ -44,6 +51,7 @@ public record MonthChart(List<Bar> bars, Money top) {
       double paid = height(month.parts().reimbursed(), top);
       double share = height(month.parts().share(), top);
       double above = height(month.parts().above(), top);
+      double unknown = height(month.parts().unknown(), top);
       bars.add(
           new Bar(
               month.month().getMonth().getDisplayName(TextStyle.NARROW, Locale.UK),
@@ -52,6 +60,7 @@ public record MonthChart(List<Bar> bars, Money top) {
               new Part(round(FLOOR - paid), round(paid)),
               new Part(round(FLOOR - paid - share), round(share)),
               new Part(round(FLOOR - paid - share - above), round(above)),
+              new Part(round(FLOOR - paid - share - above - unknown), round(unknown)),
               round(FLOOR - height(month.sum(), top))));
     }
     return new MonthChart(bars, new Money(top));

@@ -219,7 +219,7 @@ final class PlanForms {
   }
 
   private static void checkRole(String role) {
-    if (!RoleTitles.all().containsKey(role)) {
+    if (!RoleTitles.isRole(role)) {
       throw Typed.bad("role", role, "one of the roles", "Maybe none was chosen.");
     }
   }

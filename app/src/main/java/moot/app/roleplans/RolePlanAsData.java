@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import moot.app.funding.Step;
+import moot.funding.roles.Between;
 import moot.funding.roles.RoleAccount;
 import moot.funding.roles.RoleForecast;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,8 @@ final class RolePlanAsData {
       long abovePence,
       long aboveMaximumPence,
       long aboveNumberPence,
-      long noMaximumPence,
-      long aboveSumPence,
-      long leftPence) {
+      long cannotBeSaidPence,
+      long aboveSumPence) {
     static Parts of(RoleAccount.Parts parts) {
       return new Parts(
           parts.cost().pence(),
@@ -57,19 +57,33 @@ final class RolePlanAsData {
           parts.above().pence(),
           parts.aboveMaximum().pence(),
           parts.aboveNumber().pence(),
-          parts.noMaximum().pence(),
-          parts.aboveSum().pence(),
-          parts.left().pence());
+          parts.unknown().pence(),
+          parts.aboveSum().pence());
     }
   }
 
-  record Month(String month, Parts parts, long sumPence, long unspentPence) {}
+  /** An amount, or the two between which it lies where something is not known. */
+  record Amount(long fromPence, long toPence) {
+    static Amount of(Between between) {
+      return new Amount(between.from().pence(), between.to().pence());
+    }
+  }
+
+  record Month(String month, Parts parts, long sumPence, Amount unspent) {}
 
   record PostLine(String post, String role, String title, long costOfOnePence, Parts parts) {}
 
-  record Bill(String practice, String name, long list, long share, long above, long totalPence) {}
+  record Bill(
+      String practice,
+      String name,
+      long list,
+      long sharePence,
+      long abovePence,
+      long cannotBeSaidPence,
+      Amount total) {}
 
-  record Pot(String title, long sumPence, long usedPence, long unspentPence, String mark) {}
+  record Pot(
+      String title, long sumPence, Amount used, Amount unspent, String mark, boolean verified) {}
 
   record CouldBuy(
       String role,
@@ -77,6 +91,7 @@ final class RolePlanAsData {
       int months,
       long eachPence,
       double wte,
+      double wteAtMost,
       int oneForMonths,
       @Nullable String cap,
       String mark,
@@ -87,7 +102,9 @@ final class RolePlanAsData {
    * A plan and its year.
    *
    * @param staff ages and service by post; for the plan's own party alone, else empty
-   * @param unspentIfLatePence if everybody who is still to begin did so 1, 2, 3 months later
+   * @param sumPence null where none is known
+   * @param mark of what is reimbursed, left and not used
+   * @param unspentIfLate if everybody who is still to begin did so 1, 2, 3 months later
    */
   record Body(
       Summary plan,
@@ -95,15 +112,17 @@ final class RolePlanAsData {
       Map<String, Staff.Holder> staff,
       String year,
       Parts total,
-      long sumPence,
-      long unspentPence,
+      @Nullable Long sumPence,
+      Amount reimbursed,
+      Amount left,
+      @Nullable Amount unspent,
       String mark,
       boolean verified,
       List<Month> months,
       List<PostLine> posts,
       List<Bill> practices,
       List<Pot> sums,
-      List<Long> unspentIfLatePence,
+      List<Amount> unspentIfLate,
       List<CouldBuy> couldBuy,
       List<String> notices,
       Step trace,
@@ -122,8 +141,10 @@ final class RolePlanAsData {
         plan.staff().holders(),
         account.year().toString(),
         Parts.of(account.total()),
-        account.budget().sum().pence(),
-        account.unspent().pence(),
+        account.budget().pots().isEmpty() ? null : account.budget().sum().pence(),
+        Amount.of(account.reimbursed()),
+        Amount.of(account.left()),
+        account.budget().pots().isEmpty() ? null : Amount.of(account.unspent()),
         account.mark().sign(),
         account.mark().isVerified(),
         account.months().stream()
@@ -133,7 +154,7 @@ final class RolePlanAsData {
                         month.month().toString(),
                         Parts.of(month.parts()),
                         month.sum().pence(),
-                        month.unspent().pence()))
+                        Amount.of(month.unspent())))
             .toList(),
         account.posts().stream()
             .map(
@@ -154,7 +175,8 @@ final class RolePlanAsData {
                         bill.member().list(),
                         bill.share().pence(),
                         bill.above().pence(),
-                        bill.total().pence()))
+                        bill.unknown().pence(),
+                        Amount.of(bill.total())))
             .toList(),
         account.pots().stream()
             .map(
@@ -162,11 +184,12 @@ final class RolePlanAsData {
                     new Pot(
                         pot.pot().title(),
                         pot.pot().sum().pence(),
-                        pot.reimbursed().pence(),
-                        pot.unspent().pence(),
-                        pot.pot().mark().sign()))
+                        Amount.of(pot.reimbursed()),
+                        Amount.of(pot.unspent()),
+                        pot.mark().sign(),
+                        pot.mark().isVerified()))
             .toList(),
-        forecast == null ? List.of() : forecast.ifLate().stream().map(m -> m.pence()).toList(),
+        forecast == null ? List.of() : forecast.ifLate().stream().map(Amount::of).toList(),
         forecast == null
             ? List.of()
             : forecast.couldBuy().stream()
@@ -178,6 +201,7 @@ final class RolePlanAsData {
                             line.months(),
                             line.each().pence(),
                             line.wte().amount().doubleValue(),
+                            line.wteAtMost().amount().doubleValue(),
                             line.oneMonths(),
                             line.cap(),
                             line.mark().sign(),

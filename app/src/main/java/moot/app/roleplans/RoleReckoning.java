@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Rate;
+import moot.funding.packs.NewRoles;
 import moot.funding.packs.Packs;
 import moot.funding.packs.Redundancy;
 import moot.funding.pricing.FundedPlace;
@@ -33,6 +35,7 @@ import moot.funding.roles.RoleBudget;
 import moot.funding.roles.RoleForecast;
 import moot.funding.roles.RolePlan;
 import moot.funding.roles.RoleSums;
+import moot.funding.roles.RoleWork;
 import moot.funding.roles.Workload;
 import moot.funding.terms.Basis;
 import moot.funding.terms.DatedRate;
@@ -136,7 +139,8 @@ class RoleReckoning {
     FundedPlaces.Found found = found(kept.place(), year);
     Map<String, String> sources = new LinkedHashMap<>(pack.sources());
     String own = "entered by " + kept.partyName();
-    List<RoleMaximum> maxima = new ArrayList<>(entered(kept, year, own));
+    sources.putAll(NewRoles.shipped().sources());
+    List<RoleMaximum> maxima = new ArrayList<>(entered(kept, pack, own));
     maxima.addAll(pack.maxima());
     RoleSums sums = sums(kept, pack, found.place(), maxima, plan.patients(), own);
     RoleBudget budget = sums.budget().reimbursing(PlanReader.percent(kept.body()));
@@ -178,8 +182,12 @@ class RoleReckoning {
         .noneMatch(basis -> remark.startsWith(basis.words()));
   }
 
-  /** What the party entered where no rule is known; nobody has verified it. */
-  private static List<RoleMaximum> entered(KeptPlan kept, FinancialYear year, String own) {
+  /**
+   * What the party entered where no rule is known; nobody has verified it. The percentage and the
+   * cap on numbers of the rules still hold.
+   */
+  private static List<RoleMaximum> entered(KeptPlan kept, Pack pack, String own) {
+    FinancialYear year = pack.year();
     Typed typed = new Typed();
     List<RoleMaximum> maxima = new ArrayList<>();
     for (PlanBody.MaximumRow row : kept.body().maxima()) {
@@ -187,13 +195,16 @@ class RoleReckoning {
         continue;
       }
       Money most = typed.pounds("maximum for " + row.role(), row.pounds());
+      String counted = NewRoles.shipped().countedAs(row.role());
+      Optional<RoleMaximum> rules =
+          pack.maxima().stream().filter(one -> one.role().equals(counted)).findFirst();
       maxima.add(
           new RoleMaximum(
               row.role(),
               RoleTitles.of(row.role()),
               null,
               kept.body().area().isEmpty() ? null : kept.body().area(),
-              100,
+              rules.map(RoleMaximum::percent).orElse(100),
               List.of(
                   new DatedRate(
                       Rate.ofPounds(most.inPounds()),
@@ -203,7 +214,9 @@ class RoleReckoning {
                       Mark.RECALLED,
                       List.of(own),
                       null)),
-              null,
+              rules.map(RoleMaximum::most).orElse(null),
+              rules.map(RoleMaximum::mostIfLarge).orElse(null),
+              rules.map(RoleMaximum::capMark).orElse(null),
               null));
     }
     typed.raise();
@@ -239,12 +252,11 @@ class RoleReckoning {
         Liability.ifFundingStops(year.plan(), of.to(), of.to(), Redundancy.shipped());
     Workload workload = Workload.of(year.plan(), of, PlanReader.work(kept.body()));
     List<RolePlan> together = together(kept, year.plan(), of);
+    LocalDate eve = of.from().minusDays(1);
+    List<DonorService> services =
+        donors.list(kept.place()).stream().map(KeptDonor::service).toList();
     List<DonorService.Draw> draws =
-        DonorService.of(
-            together,
-            of.from().minusDays(1),
-            donors.list(kept.place()).stream().map(KeptDonor::service).toList(),
-            PlanReader.local(kept.body()));
+        DonorService.of(together, eve, services, PlanReader.local(kept.body()));
     Map<String, String> sources = new LinkedHashMap<>(year.sources());
     sources.putAll(Redundancy.shipped().sources());
     return new PlanSides(
@@ -254,7 +266,27 @@ class RoleReckoning {
         draws,
         BothSides.of(year.account(), liability, workload, draws),
         together.size(),
+        DonorService.rolesWithout(year.plan(), eve, services),
         sources);
+  }
+
+  /** The hours of each role that the plan has, and of every other, as they are reckoned with. */
+  List<RoleWork> assumed(KeptPlan kept) {
+    List<RoleWork> said;
+    try {
+      said = PlanReader.work(kept.body());
+    } catch (BadRolePlan e) {
+      said = List.of();
+    }
+    List<RoleWork> all = new ArrayList<>();
+    for (String role :
+        Stream.concat(
+                kept.body().posts().stream().map(PlanBody.PostRow::role).distinct().sorted(),
+                Stream.of("*"))
+            .toList()) {
+      all.add(Workload.find(said, role).of(role));
+    }
+    return all;
   }
 
   /**

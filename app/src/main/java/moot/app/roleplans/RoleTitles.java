@@ -1,44 +1,68 @@
 package moot.app.roleplans;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import moot.funding.packs.Packs;
-import moot.funding.terms.Pack;
+import java.util.Set;
+import moot.funding.packs.NewRoles;
+import moot.funding.terms.NewRole;
 
-/** The roles that a rule pack of any year names, with their titles. */
+/** The roles that networks may claim for, with their titles. */
 public final class RoleTitles {
   private RoleTitles() {}
 
   private static final class Shipped {
-    static final Map<String, String> ALL = read();
+    static final Map<String, String> ALL = titles(NewRoles.shipped().roles());
+    static final Map<String, String> TO_CHOOSE = titles(NewRoles.shipped().toChoose());
 
-    private static Map<String, String> read() {
-      Map<String, String> titles = new TreeMap<>();
-      for (Pack pack : Packs.shipped().list()) {
-        pack.maxima().forEach(maximum -> titles.put(maximum.role(), maximum.title()));
-      }
+    private static Map<String, String> titles(List<NewRole> roles) {
       Map<String, String> sorted = new LinkedHashMap<>();
-      titles.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue())
-          .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+      roles.stream()
+          .sorted(Comparator.comparing(NewRole::title))
+          .forEach(one -> sorted.put(one.role(), one.title()));
       return sorted;
     }
   }
 
-  /** Role to title, by title. */
+  /** Role to title, by title; those that a post, a maximum or a service may have. */
   public static Map<String, String> all() {
-    return Shipped.ALL;
+    return Shipped.TO_CHOOSE;
+  }
+
+  static boolean isRole(String role) {
+    return Shipped.ALL.containsKey(role);
+  }
+
+  /** The same by the kinds of local services that have staff who could fill them, others last. */
+  public static Map<String, Map<String, String>> byService() {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    Set<String> rest = new LinkedHashSet<>(all().keySet());
+    NewRoles.shipped()
+        .byService()
+        .forEach(
+            (kind, roles) -> {
+              Map<String, String> titles = new LinkedHashMap<>();
+              roles.forEach(role -> titles.put(role.role(), role.title()));
+              rest.removeAll(titles.keySet());
+              all.put(kind.substring(0, 1).toUpperCase(Locale.UK) + kind.substring(1), titles);
+            });
+    Map<String, String> others = new LinkedHashMap<>();
+    rest.forEach(role -> others.put(role, of(role)));
+    all.put("No local service in particular", others);
+    return all;
   }
 
   public static String of(String role) {
-    return role.equals("*") ? "Every other role" : all().getOrDefault(role, role);
+    return role.equals("*") ? "Every other role" : Shipped.ALL.getOrDefault(role, role);
   }
 
   /** A notice of the engine, with roles by their titles. */
   public static String inWords(String notice) {
     int end = notice.indexOf(':');
-    return end > 0 && all().containsKey(notice.substring(0, end))
+    return end > 0 && isRole(notice.substring(0, end))
         ? of(notice.substring(0, end)) + notice.substring(end)
         : notice;
   }
@@ -46,7 +70,7 @@ public final class RoleTitles {
   /** The same where a role stands at the end. */
   public static String replaced(String words) {
     int begin = words.lastIndexOf(' ') + 1;
-    return all().containsKey(words.substring(begin))
+    return isRole(words.substring(begin))
         ? words.substring(0, begin) + of(words.substring(begin))
         : words;
   }

@@ -49,13 +49,19 @@ class ScalePages {
       response.setStatus(UNPROCESSABLE);
     }
     model.addAttribute("seat", seat);
-    model.addAttribute("code", RolePlanDesk.place(seat).value());
+    model.addAttribute("code", seat.getPlace().value());
     model.addAttribute("sheet", sheet);
     return "roleplans/scale";
   }
 
   record Cost(
-      String practice, String name, String network, long pence, double perHead, long more) {}
+      String practice,
+      String name,
+      String network,
+      long pence,
+      double perHead,
+      long more,
+      long oncePence) {}
 
   /** A statement on what a form changes; a judgement has no mark. */
   record Changed(
@@ -73,13 +79,18 @@ class ScalePages {
 
   /**
    * @param perHead pounds for each patient and year
+   * @param bodies networks, or the one federation …; 0 alone
+   * @param runningPence of the year's cost, what the form takes in itself
+   * @param oncePence what making the form takes, not in the year's cost
    */
   record InForm(
       String form,
       long pence,
       double perHead,
       int offices,
+      int bodies,
       long runningPence,
+      long oncePence,
       List<Cost> practices,
       List<Changed> changes,
       Step trace) {}
@@ -88,7 +99,8 @@ class ScalePages {
       Map<String, String> networks,
       Set<String> chosen,
       List<ScaleSheet.Row> functions,
-      Map<Form, String> running,
+      List<ScaleSheet.RunningRow> running,
+      String figures,
       long patients,
       List<InForm> forms) {}
 
@@ -108,6 +120,7 @@ class ScalePages {
         sheet.chosen(),
         sheet.rows(),
         sheet.running(),
+        sheet.assumed(),
         scale.patients(),
         List.of(Form.values()).stream().map(form -> inForm(scale, form)).toList());
   }
@@ -119,7 +132,9 @@ class ScalePages {
         in.total().pence(),
         scale.perHead(form).inPounds().doubleValue(),
         in.offices(),
+        in.bodies(),
         in.overhead().pence(),
+        in.once().pence(),
         in.practices().stream()
             .map(
                 cost ->
@@ -129,22 +144,23 @@ class ScalePages {
                         cost.practice().network(),
                         cost.cost().pence(),
                         cost.perHead().inPounds().doubleValue(),
-                        cost.more().pence()))
+                        cost.more().pence(),
+                        cost.once().pence()))
             .toList(),
         form.changes().stream().map(Changed::of).toList(),
         Step.of(in.trace()));
   }
 
   private ScaleSheet sheet(Seat seat, List<String> asked, Map<String, String> fields) {
-    PlaceCode place = RolePlanDesk.place(seat);
+    PlaceCode place = seat.getPlace();
     Map<String, String> networks = new LinkedHashMap<>();
     reckoning.networks(place).forEach((code, name) -> networks.put(code.value(), name));
     Set<String> chosen =
         asked.stream()
             .filter(one -> !one.isBlank())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (chosen.isEmpty() && !networks.isEmpty()) {
-      chosen.add(desk.usualNetwork(seat).value());
+    if (chosen.isEmpty()) {
+      chosen.addAll(networks.keySet());
     }
     return ScaleSheet.read(
         networks,

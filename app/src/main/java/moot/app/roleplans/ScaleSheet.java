@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import moot.funding.Complaint;
 import moot.funding.Money;
 import moot.funding.Quantity;
@@ -15,6 +16,7 @@ import moot.funding.roles.BadRolePlan;
 import moot.funding.scale.AtScale;
 import moot.funding.scale.BadScale;
 import moot.funding.scale.Form;
+import moot.funding.scale.FormCost;
 import moot.funding.scale.SharedFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param networks those of the place, code to name
  * @param chosen codes of those whose practices are the group
  * @param rows the functions as they were written, or as assumed
- * @param running what running each form costs in itself, as written
+ * @param running what running and making each form costs in itself, as written or as assumed
  * @param scale null where something is wrong
  */
 public record ScaleSheet(
     Map<String, String> networks,
     Set<String> chosen,
     List<Row> rows,
-    Map<Form, String> running,
+    List<RunningRow> running,
     @Nullable AtScale scale,
     List<String> errors) {
   /** Forms that share something, in their order. */
@@ -41,6 +43,7 @@ public record ScaleSheet(
 
   public ScaleSheet {
     rows = List.copyOf(rows);
+    running = List.copyOf(running);
     errors = List.copyOf(errors);
   }
 
@@ -58,6 +61,27 @@ public record ScaleSheet(
       Map<Form, String> pooled,
       String whose) {}
 
+  /** What a form takes in itself, as it was written. */
+  public record RunningRow(
+      Form form,
+      String board,
+      String secretary,
+      String audit,
+      String indemnity,
+      String once,
+      String oncePerPractice,
+      String whose) {}
+
+  /** Whether every figure is Moot's assumption, some or none. */
+  public String assumed() {
+    long ours =
+        rows.stream().filter(row -> row.whose().startsWith("assumption")).count()
+            + running.stream().filter(row -> row.whose().startsWith("assumption")).count();
+    return ours == rows.size() + running.size()
+        ? "assumed"
+        : ours == 0 ? "your figures" : "partly assumed";
+  }
+
   /** Gives the practices of chosen networks. */
   @FunctionalInterface
   interface Practices {
@@ -66,8 +90,9 @@ public record ScaleSheet(
 
   /**
    * @param fields of the address: {@code fixed-0}, {@code patient-0}, {@code most-0}, {@code
-   *     NETWORK-0} … for each function, {@code run-NETWORK} … for each form; what is left out is as
-   *     assumed
+   *     NETWORK-0} … for each function, {@code board-NETWORK}, {@code secretary-NETWORK}, {@code
+   *     audit-NETWORK}, {@code indemnity-NETWORK}, {@code once-NETWORK}, {@code each-NETWORK} … for
+   *     each form; what is left out is as assumed
    */
   static ScaleSheet read(
       Map<String, String> networks,
@@ -86,16 +111,20 @@ public record ScaleSheet(
       }
     }
     List<Row> rows = rows(fields);
-    Map<Form, String> running = new EnumMap<>(Form.class);
-    SHARING.forEach(
-        form -> running.put(form, fields.getOrDefault("run-" + form.name(), "0").strip()));
+    List<RunningRow> running = running(fields);
     AtScale scale = null;
     try {
       Typed typed = new Typed();
-      Map<Form, Money> overheads = new EnumMap<>(Form.class);
-      running.forEach(
-          (form, text) -> overheads.put(form, typed.pounds("running as " + form.words(), text)));
+      List<Supplier<FormCost>> costs = running.stream().map(row -> cost(row, typed)).toList();
       List<SharedFunction> functions = functions(rows, typed, errors);
+      List<FormCost> overheads = new ArrayList<>();
+      for (Supplier<FormCost> cost : costs) {
+        try {
+          overheads.add(cost.get());
+        } catch (BadScale e) {
+          errors.addAll(e.complaints());
+        }
+      }
       if (errors.isEmpty()) {
         List<AtScale.Practice> group = new ArrayList<>();
         chosen.forEach(network -> group.addAll(practices.of(network)));
@@ -107,6 +136,44 @@ public record ScaleSheet(
       errors.addAll(e.complaints().stream().map(Complaint::inWords).toList());
     }
     return new ScaleSheet(networks, chosen, rows, running, scale, errors);
+  }
+
+  /** Reads a row at once, and makes a cost of it once all rows are read. */
+  private static Supplier<FormCost> cost(RunningRow row, Typed typed) {
+    String where = "running a " + row.form().words();
+    Money board = typed.pounds(where + ", board", row.board());
+    Money secretary = typed.pounds(where + ", secretary", row.secretary());
+    Money audit = typed.pounds(where + ", audit", row.audit());
+    Money indemnity = typed.pounds(where + ", indemnity", row.indemnity());
+    Money once = typed.pounds(where + ", once", row.once());
+    Money each = typed.pounds(where + ", once for each practice", row.oncePerPractice());
+    return () ->
+        new FormCost(row.form(), board, secretary, audit, indemnity, once, each, row.whose());
+  }
+
+  private static List<RunningRow> running(Map<String, String> fields) {
+    List<RunningRow> rows = new ArrayList<>();
+    for (FormCost cost : FormCost.assumed()) {
+      String of = "-" + cost.form().name();
+      boolean[] own = {false};
+      String board = value(fields, "board" + of, plain(cost.board()), own);
+      String secretary = value(fields, "secretary" + of, plain(cost.secretary()), own);
+      String audit = value(fields, "audit" + of, plain(cost.audit()), own);
+      String indemnity = value(fields, "indemnity" + of, plain(cost.indemnity()), own);
+      String once = value(fields, "once" + of, plain(cost.once()), own);
+      String each = value(fields, "each" + of, plain(cost.oncePerPractice()), own);
+      rows.add(
+          new RunningRow(
+              cost.form(),
+              board,
+              secretary,
+              audit,
+              indemnity,
+              once,
+              each,
+              own[0] ? "entered on this page" : cost.whose()));
+    }
+    return rows;
   }
 
   private static List<SharedFunction> functions(List<Row> rows, Typed typed, List<String> errors) {

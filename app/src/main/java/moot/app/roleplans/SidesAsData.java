@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import moot.app.funding.Step;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.roles.BothSides;
 import moot.funding.roles.DonorService;
 import moot.funding.roles.Spread;
 import moot.funding.roles.Workload;
+import org.jspecify.annotations.Nullable;
 
 /** What programs are given of both sides of a role plan: the same as its page shows. */
 final class SidesAsData {
@@ -30,6 +32,12 @@ final class SidesAsData {
       Hours own,
       Hours given,
       Hours net,
+      Hours weekly,
+      Hours weeks,
+      Hours meetings,
+      Hours ownInduction,
+      Hours supervision,
+      Hours givenInduction,
       String whose) {
     static RoleHours of(Workload.RoleHours line) {
       return new RoleHours(
@@ -41,6 +49,12 @@ final class SidesAsData {
           Hours.of(line.own()),
           Hours.of(line.given()),
           Hours.of(line.net()),
+          Hours.of(line.by().weekly()),
+          Hours.of(line.by().weeks()),
+          Hours.of(line.by().meetings()),
+          Hours.of(line.by().ownInduction()),
+          Hours.of(line.by().supervision()),
+          Hours.of(line.by().givenInduction()),
           line.by().whose());
     }
   }
@@ -67,12 +81,23 @@ final class SidesAsData {
     }
   }
 
-  record Worry(String about, String figure, boolean cause, Step trace) {
+  /**
+   * @param cause yes, no or unknown
+   */
+  record Worry(String about, String figure, String cause, @Nullable String mark, Step trace) {
     static Worry of(BothSides.Worry worry) {
+      Mark mark = worry.mark();
       return new Worry(
-          RoleTitles.replaced(worry.about()), worry.figure(), worry.real(), Step.of(worry.trace()));
+          RoleTitles.replaced(worry.about()),
+          worry.figure(),
+          worry.cause().name().toLowerCase(Locale.UK),
+          mark == null ? null : mark.sign(),
+          Step.of(worry.trace()));
     }
   }
+
+  /** A role of the plan that kinds of local services have staff for, and none is named. */
+  record Unnamed(String role, String title, List<String> services) {}
 
   record Sides(
       String year,
@@ -82,6 +107,7 @@ final class SidesAsData {
       List<RoleHours> roles,
       Map<String, Hours> hoursOfPractices,
       List<Drawn> draws,
+      List<Unnamed> rolesWithoutService,
       int plansTogether,
       Map<String, String> sources) {}
 
@@ -98,6 +124,9 @@ final class SidesAsData {
         both.workload().roles().stream().map(RoleHours::of).toList(),
         practices,
         both.draws().stream().map(Drawn::of).toList(),
+        both.unnamed().stream()
+            .map(role -> new Unnamed(role.role(), role.title(), role.services()))
+            .toList(),
         both.plans(),
         both.sources());
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import moot.app.funding.Step;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.roles.Employer;
 import moot.funding.roles.Liability;
+import org.jspecify.annotations.Nullable;
 
 /** What programs are given of the end of a role plan's funding: the same as its page shows. */
 final class StopAsData {
@@ -57,11 +59,13 @@ final class StopAsData {
 
   /**
    * @param withStaff whether ages and service are reckoned with, as for the plan's own party
+   * @param mark of the least sure post; null where nothing falls due
    */
   record Stop(
       LocalDate lastFunded,
       LocalDate noticeGiven,
       boolean withStaff,
+      @Nullable String mark,
       List<PostEnd> posts,
       Borne asPlanned,
       Map<String, Borne> byModel,
@@ -72,6 +76,7 @@ final class StopAsData {
 
   static Stop stop(PlanStop stop, boolean withStaff) {
     Liability due = stop.liability();
+    Mark mark = due.mark();
     Map<String, Borne> models = new LinkedHashMap<>();
     new EnumMap<Employer, Liability.Bill>(due.byModel())
         .forEach((employer, bill) -> models.put(employer.words(), Borne.of(bill)));
@@ -85,6 +90,7 @@ final class StopAsData {
         due.lastFunded(),
         due.noticeGiven(),
         withStaff,
+        mark == null ? null : mark.sign(),
         due.posts().stream().map(PostEnd::of).toList(),
         Borne.of(due.asPlanned()),
         models,

@@ -105,6 +105,7 @@ class EveryScreenAsDataTest {
     for (String paper : List.of("payments.csv", "payments.xlsx", "trace.json")) {
       shows("/funding/places/{code}/" + paper, funding + "/terms");
     }
+    shows("/funding/places/{code}/arrears.csv", funding + "/arrears");
     shows("/funding/places/{code}/summary.json", funding);
     shows("/funding/packs", "/api/funding/packs");
     shows("/funding/packs/{contract}/{year}", "/api/funding/packs/{contract}/{year}");

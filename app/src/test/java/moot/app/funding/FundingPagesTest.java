@@ -146,6 +146,126 @@ class FundingPagesTest {
     assertThat(page(PLACE + "?year=2025-26&as=2025-09-30")).contains("as known on 2025-09-30");
   }
 
+  /** The sample's practices hold GMS and PMS contracts, as its files say. */
+  @Test
+  void theGlobalSumIsForThoseWhoHoldItsContractAndLessOutOfHours() {
+    JsonNode year = data("/api/places/ZME/funding?year=2024-25");
+    JsonNode out = find(year.get("leftOut"), "term", "global-sum");
+    int others = out.get("payees").asInt();
+    assertThat(others).isPositive();
+    assertThat(out.get("why").asString()).contains("(PMS)", "paid under GMS");
+    JsonNode sum = find(year.get("terms"), "term", "global-sum");
+    JsonNode off = find(year.get("terms"), "term", "out-of-hours");
+    assertThat(sum.get("payees").asInt() + others).isEqualTo(year.get("practices").size());
+    assertThat(off.get("pence").asLong() / (double) sum.get("pence").asLong())
+        .isBetween(-0.0476, -0.0474);
+    String page = page(PLACE + "?year=2024-25");
+    assertThat(page)
+        .contains("all are taken to have done so", "holds a contract of another kind (PMS)");
+    assertThat(page).doesNotContain("of the practices is not known");
+    String pms = out.get("names").get(0).asString().replaceAll(".*\\((.*)\\)", "$1");
+    assertThat(page(PLACE + "/practices/" + pms + "?year=2024-25"))
+        .contains("contract of its own</dt><dd>PMS", "holds a contract of another kind (PMS)");
+  }
+
+  private static JsonNode find(JsonNode list, String field, String value) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(one -> one.get(field).asString().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(value + " is not in " + list));
+  }
+
+  @Test
+  void anAmountByAListOfAnotherDayIsUnverifiedAndSaysSo() {
+    JsonNode stale =
+        find(
+            data("/api/places/ZME/funding/practices/Z90001?year=2023-24").get("terms"),
+            "term",
+            "network-participation");
+    assertThat(stale.get("verified").asBoolean()).isFalse();
+    assertThat(stale.get("doubts").get(0).asString()).isEqualTo("list of another day");
+    assertThat(page(PLACE + "/practices/Z90001?year=2023-24"))
+        .contains("unverified (M): list of another day");
+    assertThat(page(PLACE + "?year=2023-24")).contains("unverified (M): list of another day");
+    assertThat(viewer.get(PLACE + "/payments.csv?year=2023-24").body())
+        .contains(",M,list of another day");
+    JsonNode own =
+        find(
+            data("/api/places/ZME/funding/practices/Z90001?year=2025-26").get("terms"),
+            "term",
+            "network-participation");
+    assertThat(own.get("verified").asBoolean()).isTrue();
+    assertThat(own.get("doubts")).isEmpty();
+  }
+
+  @Test
+  void everySumCarriesTheMarkOfItsLeastSureFigure() {
+    JsonNode network = data("/api/places/ZME/funding/networks/UZ0001?year=2019-20");
+    assertThat(network.get("paidMark").asString()).isEqualTo("M");
+    assertThat(network.get("sharedMark").asString()).isEqualTo("M");
+    String page = page(PLACE + "/networks/UZ0001?year=2019-20");
+    assertThat(page)
+        .containsPattern("paid to whoever the network named[^<]*<strong[^>]*>unverified \\(M\\)")
+        .containsPattern("All that is paid <strong[^>]*>unverified \\(M\\)");
+    assertThat(page(PLACE + "/practices/Z90001?year=2019-20"))
+        .containsPattern("if split by registered list <strong[^>]*>unverified \\(M\\)");
+    JsonNode owed = data("/api/places/ZME/funding/arrears?year=2025-26").get("items").get(0);
+    assertThat(owed.get("mark").asString()).isNotEmpty();
+    assertThat(owed.get("verified").isBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsAchievedIsPricedFromTheAddressAndKeptNowhere() {
+    String at = "/api/places/ZME/funding/practices/Z90001?year=2024-25";
+    assertThat(find(data(at).get("leftOut"), "term", "achievement").get("why").asString())
+        .contains("points achieved are not known");
+    JsonNode due =
+        find(data(at + "&points=600&prevalence=1.1").get("terms"), "term", "achievement");
+    JsonNode half =
+        find(data(at + "&points=300&prevalence=1.1").get("terms"), "term", "achievement");
+    assertThat(due.get("pence").asLong()).isPositive();
+    assertThat(half.get("pence").asLong() * 2 - due.get("pence").asLong()).isBetween(-2L, 2L);
+    assertThat(due.get("verified").asBoolean()).isFalse();
+    assertThat(page(PLACE + "/practices/Z90001?year=2024-25&points=600&prevalence=1.1"))
+        .contains("600 points at £220.62", "value=\"600\"", "prevalence factor 1.10 / 1");
+    String network = "/api/places/ZME/funding/networks/UZ0001?year=2024-25";
+    long full = find(data(network).get("terms"), "term", IMPROVEMENT).get("pence").asLong();
+    long part =
+        find(data(network + "&percent=50").get("terms"), "term", IMPROVEMENT).get("pence").asLong();
+    assertThat(part * 2 - full).isBetween(-2L, 2L);
+    assertThat(page(PLACE + "/networks/UZ0001?year=2024-25&points=50&percent=50"))
+        .contains("50 points at", "50 % of its share");
+    assertThat(find(data(at).get("leftOut"), "term", "achievement")).isNotNull();
+  }
+
+  private static final String IMPROVEMENT = "capacity-and-access-improvement";
+
+  @Test
+  void arrearsAreBetweenTwoDaysForAPlaceANetworkAndAPractice() {
+    String days = "?year=2024-25&from=2024-08-31&to=2024-09-30";
+    JsonNode year = data("/api/places/ZME/funding" + days);
+    assertThat(year.get("arrearsFrom").asString()).isEqualTo("as known on 2024-08-31");
+    long all = year.get("arrearsPence").asLong();
+    long sum = 0;
+    for (String kind : List.of("networks", "practices")) {
+      for (JsonNode one : year.get(kind)) {
+        String code = one.get("code").asString();
+        sum +=
+            data("/api/places/ZME/funding/" + kind + "/" + code + days)
+                .get("arrearsPence")
+                .asLong();
+      }
+    }
+    assertThat(sum).isEqualTo(all).isNotZero();
+    assertThat(page(PLACE + "/networks/UZ0001" + days))
+        .contains("Arrears: from rates as known on 2024-08-31 to rates as known on 2024-09-30");
+    assertThat(viewer.get(PLACE + "/arrears.csv" + days).body())
+        .contains("month,paid_with,", ",network-contract,")
+        .doesNotContain(",global-sum,");
+    assertThat(data("/api/places/ZME/funding/arrears" + days + "&payee=UZ0001").get("items"))
+        .isNotEmpty();
+  }
+
   @Test
   void badInputIsSaidInWordsAndKept() {
     Map<String, String> bad =
@@ -157,6 +277,18 @@ class FundingPagesTest {
             "as=known&on=30.9.2024", "The day \"30.9.2024\"",
             "as=500%25", "The day \"500%\"",
             "split=half", "The way to split \"half\"");
+    Map<String, String> worse =
+        Map.of(
+            "year=2024-25&as=1066-01-01", "The day \"1066-01-01\": expected a day from 2024-04-01",
+            "from=soon", "The day \"soon\"",
+            "from=paid&to=announced", "Maybe they are the wrong way round?",
+            "points=many", "The points \"many\"",
+            "points=-4", "The points \"-4\"",
+            "points=999999", "999999 points: expected a number from 0 to 10,000",
+            "prevalence=0", "the prevalence factor 0",
+            "percent=101", "The percentage \"101\"");
+    bad = new java.util.HashMap<>(bad);
+    bad.putAll(worse);
     bad.forEach(
         (query, words) -> {
           HttpResponse<String> answer = viewer.get(PLACE + "/networks/UZ0001?" + query);

@@ -112,7 +112,9 @@ class RolePlanPagesTest {
     pages.put("stop-wrong", "/funding/roles/" + id + "/stop?last=1066");
     pages.put("sides", "/funding/roles/" + id + "/sides?year=2021-22");
     pages.put("donors", "/funding/donors");
-    pages.put("scale", "/funding/scale?network=UZ0001&network=UZ0002");
+    pages.put("sides-now", "/funding/roles/" + id + "/sides");
+    pages.put("stop-later", "/funding/roles/" + id + "/stop?last=2027-06-30&given=2027-03-31");
+    pages.put("scale", "/funding/scale");
     pages.put("scale-wrong", "/funding/scale?NETWORK-0=500&fixed-1=lots");
     for (int width : new int[] {Chromium.DESKTOP, Chromium.PHONE}) {
       pages.forEach((name, address) -> look(owner, address, name, width));
@@ -149,9 +151,10 @@ class RolePlanPagesTest {
     assertThat(months).isEqualTo(total.get("reimbursedPence").asLong());
     long borne = 0;
     for (JsonNode bill : year.get("practices")) {
-      borne += bill.get("totalPence").asLong();
+      borne += bill.get("total").get("toPence").asLong();
     }
-    assertThat(borne).isEqualTo(total.get("leftPence").asLong());
+    assertThat(borne).isEqualTo(year.get("left").get("toPence").asLong()).isEqualTo(16_000);
+    assertThat(year.get("left").get("fromPence").asLong()).isEqualTo(16_000);
     assertThat(owner.get("/funding/roles/" + id + "?year=2024-25").body())
         .contains("£125,000.00", "£124,840.00", "£160.00");
     // The 30 %: of £125,000 the network bears £37,500.
@@ -161,6 +164,118 @@ class RolePlanPagesTest {
     total = data(owner, "/api/role-plans/" + id + "?year=2024-25").get("total");
     assertThat(total.get("sharePence").asLong()).isEqualTo(3_750_000);
     assertThat(total.get("reimbursedPence").asLong()).isEqualTo(8_750_000);
+  }
+
+  /**
+   * Five pharmacists and a GP in 2025/26, of whom the GP's maximum alone is known: the pharmacists'
+   * pay is neither reimbursed for certain nor the practices', and nothing of it is verified.
+   */
+  @Test
+  void whatHasNoKnownMaximumIsNeitherReimbursedNorThePracticesNorUnspent() {
+    long id = make(owner, "Five pharmacists");
+    change(owner, id, post(1, "clinical-pharmacist", "5", "2025-04-01", "50000"));
+    change(owner, id, post(2, "general-practitioner", "1", "2025-04-01", "80000"));
+    String address = "/role-plans/" + id + "?year=2025-26";
+    JsonNode year = data(owner, "/api" + address);
+    long open = year.get("total").get("cannotBeSaidPence").asLong();
+    assertThat(open).isEqualTo(31_250_000);
+    assertThat(year.get("total").get("abovePence").asLong()).isZero();
+    assertThat(year.get("left").get("fromPence").asLong()).isLessThan(open);
+    assertThat(year.get("left").get("toPence").asLong()).isEqualTo(open);
+    JsonNode unspent = year.get("unspent");
+    assertThat(unspent.get("toPence").asLong()).isGreaterThan(unspent.get("fromPence").asLong());
+    assertThat(year.get("mark").asString()).isEqualTo("M");
+    assertThat(year.get("verified").asBoolean()).isFalse();
+    assertThat(year.get("sums").get(0).get("verified").asBoolean()).isFalse();
+    String page = owner.get("/funding/roles/" + id + "?year=2025-26").body();
+    assertThat(page)
+        .contains(
+            "Clinical pharmacist: no maximum is known for 2025/26",
+            "Of <strong>£312,500.00</strong> it cannot be said",
+            "£0.00<span class=\"moot-figures__to\"> to</span> £312,500.00</strong>",
+            "unverified (M)");
+    JsonNode sides = data(owner, "/api/role-plans/" + id + "/sides?year=2025-26");
+    assertThat(worry(sides.get("practices"), "We pay what lies above the caps"))
+        .containsExactly("£0.00", "no");
+    assertThat(worry(sides.get("practices"), "We pay what may not be reimbursed"))
+        .containsExactly("£0.00 to £312,500.00", "unknown");
+    assertThat(owner.get("/funding/roles/" + id + "/sides?year=2025-26").body())
+        .contains("Whether the figures give cause cannot be said.");
+  }
+
+  private static List<String> worry(JsonNode worries, String about) {
+    JsonNode one =
+        worries
+            .valueStream()
+            .filter(worry -> worry.get("about").asString().startsWith(about))
+            .findFirst()
+            .orElseThrow();
+    return List.of(one.get("figure").asString(), one.get("cause").asString());
+  }
+
+  /** A paramedic can be planned, is told since when, and the ambulance trust gives staff. */
+  @Test
+  void rolesWithoutAKnownMaximumCanBePlannedAndDrawn() {
+    long id = make(owner, "Paramedics");
+    change(owner, id, post(1, "paramedic", "2", "2020-10-01", "42000"));
+    change(owner, id, post(2, "mental-health-practitioner-adults", "1", "2026-04-01", "40000"));
+    assertThat(owner.get("/funding/roles/" + id + "?year=2020-21").body())
+        .contains("Paramedic: may be claimed from April 2021 on (V)");
+    String sides = "/funding/roles/" + id + "/sides?year=2026-27";
+    assertThat(owner.get(sides).body())
+        .contains("Mental health practitioner for adults (mental health)");
+    assertThat(
+            system
+                .post(
+                    "/funding/donors",
+                    Map.of(
+                        "name",
+                        "Mereshire Ambulance",
+                        "role",
+                        "paramedic",
+                        "staff",
+                        "20",
+                        "threshold",
+                        "4"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(system.get("/funding/donors").body())
+        .contains("<optgroup label=\"Ambulance\">", "Mereshire Ambulance");
+  }
+
+  /** Hours are assumed role by role, stand on the page and are changed for one plan. */
+  @Test
+  void hoursAreAssumedForEachRoleAndChangedInAPlan() {
+    long id = make(owner, "Hours");
+    change(owner, id, post(1, "general-practitioner", "1", "2025-04-01", "80000"));
+    change(owner, id, post(2, "physician-associate", "1", "2025-04-01", "40000"));
+    String sides = "/api/role-plans/" + id + "/sides?year=2026-27";
+    JsonNode roles = data(owner, sides).get("roles");
+    assertThat(roles.get(1).get("given").get("likely").asDouble())
+        .isGreaterThan(5 * roles.get(0).get("given").get("likely").asDouble());
+    assertThat(owner.get("/funding/roles/" + id + "/sides").body())
+        .contains("Nothing of it was read anywhere", "value=\"3 5 10\"", "Hours: Every other role");
+    Map<String, String> hours = new HashMap<>();
+    hours.put("on", "3");
+    hours.put("what", "work");
+    hours.put("role", "physician-associate");
+    hours.put("weekly", "37.5");
+    hours.put("weeks", "40 42 44");
+    hours.put("meetings", "1 2 4");
+    hours.put("ownInduction", "0");
+    hours.put("supervision", "1");
+    hours.put("givenInduction", "0");
+    hours.put("whose", "the trainers");
+    change(owner, id, hours);
+    JsonNode changed = data(owner, sides).get("roles").get(1);
+    assertThat(changed.get("supervision").get("likely").asDouble()).isEqualTo(1);
+    assertThat(changed.get("whose").asString()).isEqualTo("the trainers");
+    hours.put("on", "4");
+    hours.put("supervision", "lots");
+    HttpResponse<String> wrong = owner.post("/funding/roles/" + id + "/change", hours);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("value=\"lots\"", "href=\"#work-supervision\"", "id=\"work-supervision\"");
   }
 
   private static Map<String, String> settings(int on, String name) {
@@ -344,7 +459,7 @@ class RolePlanPagesTest {
     assertThat(drawn.get("percent").get("likely").asDouble()).isEqualTo(5.0);
     assertThat(drawn.get("over").asString()).isEqualTo("likely");
     assertThat(owner.get("/funding/roles/" + id + "/sides?year=2025-26").body())
-        .contains("Community loses staff in the role Dietitian", "Gives cause: yes");
+        .contains("Community loses staff in the role Dietitian", "The figures give cause.");
     assertThat(
             owner
                 .post(
@@ -368,12 +483,29 @@ class RolePlanPagesTest {
     assertThat(scale.get("forms").get(2).get("pence").asLong())
         .as("assumed: a federation shares more than each alone")
         .isLessThan(scale.get("forms").get(0).get("pence").asLong());
-    assertThat(owner.get("/funding/scale").body()).contains("assumption of Moot");
+    JsonNode whole = data(owner, "/api/scale");
+    assertThat(whole.get("chosen").size())
+        .as("the whole place to begin with")
+        .isEqualTo(whole.get("networks").size())
+        .isGreaterThan(1);
+    List<Long> years = new ArrayList<>();
+    for (JsonNode form : whole.get("forms")) {
+      years.add(form.get("pence").asLong());
+      boolean alone = form.get("form").asString().equals("alone");
+      assertThat(form.get("runningPence").asLong() == 0).isEqualTo(alone);
+      assertThat(form.get("oncePence").asLong() == 0).isEqualTo(alone);
+    }
+    assertThat(years).doesNotHaveDuplicates();
+    assertThat(owner.get("/funding/scale").body())
+        .contains("assumption of Moot", "the whole place", ">assumed</strong>")
+        .doesNotContain("Running it: £0.00");
+    assertThat(owner.get("/funding/scale?board-FEDERATION=1&once-MERGER=2").body())
+        .contains("entered on this page", ">partly assumed</strong>");
     HttpResponse<String> wrong = owner.get("/funding/scale?NETWORK-0=500&fixed-1=-3");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("shared as network: 500 %; expected 0 to 100 %", "value=\"500\"", "−£3.00");
-    assertThat(owner.get("/api/scale?run-MERGER=lots").statusCode()).isEqualTo(422);
+    assertThat(owner.get("/api/scale?audit-MERGER=lots").statusCode()).isEqualTo(422);
   }
 
   private static void look(SignedIn visitor, String address, String name, int width) {

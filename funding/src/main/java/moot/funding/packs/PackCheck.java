@@ -21,9 +21,12 @@ final class PackCheck {
   private static final int DECIMALS = 6;
 
   private final LinedYaml yaml;
-  private final FinancialYear year;
+  private final @Nullable FinancialYear year;
 
-  PackCheck(LinedYaml yaml, FinancialYear year) {
+  /**
+   * @param year null when it could not be read: days are then checked among themselves
+   */
+  PackCheck(LinedYaml yaml, @Nullable FinancialYear year) {
     this.yaml = yaml;
     this.year = year;
   }
@@ -33,6 +36,19 @@ final class PackCheck {
     JsonNode root = yaml.root();
     List<String> terms = unique(root.path("terms"), "terms", "id");
     unique(root.path("deductions"), "deductions", "id");
+    each(
+        root.path("deductions"),
+        List.of("deductions"),
+        (node, path) -> {
+          String id = node.path("id").asString("");
+          if (terms.contains(id)) {
+            yaml.complain(
+                LinedYaml.with(path, "id"),
+                "id \"%s\" of a deduction, which a term has too".formatted(id),
+                "each id once in the pack",
+                "Maybe it was copied, and is to be renamed?");
+          }
+        });
     uniqueRoles(root.path("roles"));
     each(root.path("terms"), List.of("terms"), this::checkTerm);
     each(
@@ -49,6 +65,7 @@ final class PackCheck {
                 "the id of a term of this pack",
                 NearMiss.maybe(of, terms, "Maybe the term is still to be written?"));
           }
+          checkTaken(node, path);
           if (!node.has("percent") && node.path("rates").isEmpty()) {
             yaml.complain(
                 path,
@@ -63,7 +80,39 @@ final class PackCheck {
         (node, path) -> checkRates(node.path("rates"), LinedYaml.with(path, "rates")));
   }
 
+  /** One that is taken off amounts needs to know by what they are found. */
+  private void checkTaken(JsonNode deduction, List<Object> path) {
+    if (!deduction.path("taken").asString("").equals("unless kept")) {
+      return;
+    }
+    String of = deduction.path("of").asString("");
+    each(
+        yaml.root().path("terms"),
+        List.of("terms"),
+        (term, at) -> {
+          boolean plain =
+              term.path("pays").asString("per unit").equals("per unit")
+                  && Stream.of("bands", "cap", "floor").noneMatch(term::has)
+                  && term.path("payee").asString("").endsWith("practice");
+          if (term.path("id").asString("").equals(of) && !plain) {
+            yaml.complain(
+                LinedYaml.with(path, "taken"),
+                "taken \"unless kept\" of the term %s".formatted(of),
+                "a term of practices that is paid per unit, without bands, cap and floor",
+                "Maybe the deduction is only to be read?");
+          }
+        });
+  }
+
   private void checkTerm(JsonNode term, List<Object> path) {
+    if (!term.path("contracts").isEmpty()
+        && !term.path("payee").asString("practice").endsWith("practice")) {
+      yaml.complain(
+          LinedYaml.with(path, "contracts"),
+          "contracts of a term that is paid to a %s".formatted(term.path("payee").asString("")),
+          "contracts only where a practice is paid: networks and commissioners hold none of them",
+          "Maybe the payee is a practice?");
+    }
     checkRates(term.path("rates"), LinedYaml.with(path, "rates"));
     uniqueIn(term.path("parts"), LinedYaml.with(path, "parts"), "id");
     uniqueIn(term.path("indicators"), LinedYaml.with(path, "indicators"), "id");
@@ -139,7 +188,10 @@ final class PackCheck {
           to.ifPresent(day -> checkDay(day, "to", LinedYaml.with(at, "to")));
           Version version =
               new Version(
-                  from.orElse(year.from()), to.orElse(year.to()), announced.orElse(null), at);
+                  from.orElse(year == null ? LocalDate.MIN : year.from()),
+                  to.orElse(year == null ? LocalDate.MAX : year.to()),
+                  announced.orElse(null),
+                  at);
           if (version.to.isBefore(version.from)) {
             yaml.complain(
                 LinedYaml.with(at, node.has("to") ? "to" : "from"),
@@ -175,7 +227,16 @@ final class PackCheck {
   }
 
   private void checkDay(LocalDate day, String key, List<Object> path) {
-    if (day.isBefore(year.from()) || day.isAfter(year.to())) {
+    if (year == null) {
+      if (day.isBefore(FinancialYear.EARLIEST.from()) || day.isAfter(FinancialYear.LATEST.to())) {
+        yaml.complain(
+            path,
+            "%s %s".formatted(key, day),
+            "a day of the pack's year, which could not be read",
+            "Maybe a digit is mistyped?");
+        return;
+      }
+    } else if (day.isBefore(year.from()) || day.isAfter(year.to())) {
       LocalDate sameDay = day.withYear(day.getMonthValue() >= 4 ? year.start() : year.start() + 1);
       yaml.complain(
           path,

@@ -51,7 +51,7 @@ public final class PackReader {
     }
     SHAPE.check(yaml);
     Optional<FinancialYear> year = year(yaml);
-    year.ifPresent(y -> new PackCheck(yaml, y).check());
+    new PackCheck(yaml, year.orElse(null)).check();
     yaml.throwIfAnything();
     return new PackTerms(yaml.root(), year.orElseThrow()).pack();
   }

@@ -53,6 +53,7 @@ final class PackTerms {
         node.path("title").asString(),
         node.path("payer").asString(),
         PayeeKind.find(node.path("payee").asString()).orElseThrow(),
+        strings(node.path("contracts")),
         switch (node.path("nature").asString("paid")) {
           case "at most" -> Nature.AT_MOST;
           case "allowance" -> Nature.ALLOWANCE;
@@ -185,6 +186,7 @@ final class PackTerms {
         mark(node),
         strings(node.path("sources")),
         rates(node.path("rates")),
+        node.path("taken").asString("").equals("unless kept"),
         words(node, "note"));
   }
 

@@ -1,9 +1,18 @@
 package moot.funding.pricing;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import moot.funding.FinancialYear;
 import moot.funding.Money;
 import moot.funding.Quantity;
+import moot.funding.terms.Basis;
+import moot.funding.terms.Formula;
+import moot.funding.terms.Pack;
+import moot.funding.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +47,70 @@ public record Achieved(
 
   /** What a payee got elsewhere, for a term that tops it up. */
   public record Elsewhere(Money amount, boolean targetMet) {}
+
+  /**
+   * What somebody says, as a pack's terms take it: the list that points count with is the payee's
+   * registered list, a network's the sum over those who are in it as the year begins.
+   *
+   * @param said in any order; of two about the same the later one counts
+   */
+  public static Achieved of(
+      Pack pack, FundedPlace place, MembershipRule rule, List<Achievement> said) {
+    if (said.isEmpty()) {
+      return NOTHING_SAID;
+    }
+    Map<String, Map<String, Map<String, Integer>>> parts = new HashMap<>();
+    Map<String, Map<String, Points>> points = new HashMap<>();
+    for (Term term : pack.terms()) {
+      for (Achievement one : said) {
+        if (one.term() != null && !one.term().equals(term.id())) {
+          continue;
+        }
+        BigDecimal earned = one.points();
+        if (term.formula() instanceof Formula.Points && earned != null) {
+          BigDecimal factor = one.prevalenceFactor();
+          points
+              .computeIfAbsent(term.id(), id -> new HashMap<>())
+              .put(
+                  one.payee(),
+                  new Points(
+                      Quantity.of(earned),
+                      Map.of(),
+                      list(place, pack.year(), rule, one.payee()),
+                      factor == null ? null : Quantity.of(factor),
+                      factor == null ? null : Quantity.of(1)));
+        }
+        Integer percent = one.percent();
+        if (term.formula() instanceof Formula.Parts all && percent != null) {
+          Map<String, Integer> each = new HashMap<>();
+          all.parts().forEach(part -> each.put(part.id(), percent));
+          parts.computeIfAbsent(term.id(), id -> new HashMap<>()).put(one.payee(), each);
+        }
+      }
+    }
+    return new Achieved(parts, points, Map.of(), Map.of());
+  }
+
+  private static @Nullable Quantity list(
+      FundedPlace place, FinancialYear year, MembershipRule rule, String payee) {
+    Quantity sum = Quantity.ZERO;
+    boolean any = false;
+    LocalDate begin = rule.decides(year, year.months().getFirst());
+    for (FundedPractice practice : place.practices()) {
+      boolean counts =
+          practice.code().value().equals(payee)
+              || practice.networkOn(begin).map(in -> in.value().equals(payee)).orElse(false);
+      if (counts) {
+        Held held = practice.bases().get(Basis.REGISTERED_LIST);
+        if (held == null) {
+          return null;
+        }
+        sum = sum.plus(held.quantity());
+        any = true;
+      }
+    }
+    return any ? sum : null;
+  }
 
   @Nullable Map<String, Integer> partsOf(String term, String payee) {
     return parts.getOrDefault(term, Map.of()).get(payee);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.terms.Term;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,23 @@ public record Arrears(List<Line> lines) {
    * @param paidWith the month of the announcement, with which it can be paid at the earliest; null
    *     when the new rate was not announced later (the quantity differs)
    * @param amount negative for what is owed back
+   * @param mark the less sure of the two amounts that it is the difference of
+   * @param doubts why it is less sure than the rates, in words
    */
   public record Line(
-      Term term, Payee payee, YearMonth month, @Nullable YearMonth paidWith, Money amount) {}
+      Term term,
+      Payee payee,
+      YearMonth month,
+      @Nullable YearMonth paidWith,
+      Money amount,
+      Mark mark,
+      List<String> doubts) {
+    public Line {
+      doubts = List.copyOf(doubts);
+    }
+  }
 
-  /** Of two pricings of one pack and place, usually as announced and as finally paid. */
+  /** Of two pricings of one pack and place, the rates of the one known before the other's. */
   public static Arrears between(Priced earlier, Priced later) {
     Map<String, Entitlement> before = new HashMap<>();
     earlier.entitlements().forEach(entitlement -> before.put(key(entitlement), entitlement));
@@ -41,10 +54,20 @@ public record Arrears(List<Line> lines) {
     }
     for (Entitlement gone : before.values()) {
       for (int month = 0; month < FinancialYear.MONTHS; month++) {
-        add(gone, month, gone.months().get(month).negated(), lines);
+        add(gone, gone.mark(), month, gone.months().get(month).negated(), lines);
       }
     }
     return new Arrears(lines);
+  }
+
+  /** What is owed to one payee. */
+  public Arrears of(String payee) {
+    return new Arrears(lines.stream().filter(line -> line.payee().code().equals(payee)).toList());
+  }
+
+  /** The least sure of what is owed. */
+  public Mark mark() {
+    return lines.stream().map(Line::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
   }
 
   public Money total() {
@@ -53,13 +76,14 @@ public record Arrears(List<Line> lines) {
 
   private static void differences(
       @Nullable Entitlement before, Entitlement after, List<Line> lines) {
+    Mark mark = before == null ? after.mark() : after.mark().orLessSure(before.mark());
     for (int month = 0; month < FinancialYear.MONTHS; month++) {
       Money was = before == null ? Money.ZERO : before.months().get(month);
-      add(after, month, after.months().get(month).minus(was), lines);
+      add(after, mark, month, after.months().get(month).minus(was), lines);
     }
   }
 
-  private static void add(Entitlement of, int month, Money amount, List<Line> lines) {
+  private static void add(Entitlement of, Mark mark, int month, Money amount, List<Line> lines) {
     if (!amount.isZero()) {
       lines.add(
           new Line(
@@ -70,7 +94,9 @@ public record Arrears(List<Line> lines) {
                   .map(stretch -> stretch.rate().announced())
                   .map(Arrears::monthOf)
                   .orElse(null),
-              amount));
+              amount,
+              mark,
+              of.doubts()));
     }
   }
 

@@ -3,8 +3,10 @@ package moot.funding.pricing;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -33,11 +35,40 @@ public record Entitlement(
     months = List.copyOf(months);
   }
 
-  /** The least sure of the rates it was computed with. */
+  /**
+   * The least sure of what it was computed with: of its rates, and unverified as soon as there is a
+   * doubt of anything else.
+   */
   public Mark mark() {
-    return stretches.stream()
-        .map(stretch -> stretch.rate().mark())
-        .reduce(Mark.READ_TWICE, Mark::orLessSure);
+    return stretches.stream().map(this::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
+  }
+
+  private Mark mark(Stretch stretch) {
+    Mark rate = stretch.rate().mark();
+    return doubts(stretch).findAny().isPresent() ? rate.orLessSure(Mark.RECALLED) : rate;
+  }
+
+  /** Why it is less sure than its rate, in words, each once: "list of another day". */
+  public List<String> doubts() {
+    return stretches.stream().flatMap(this::doubts).distinct().toList();
+  }
+
+  private Stream<String> doubts(Stretch stretch) {
+    return Stream.concat(
+        working.doubts().stream(),
+        stretch.quantity().parts().stream()
+            .map(part -> part.held().doubt())
+            .filter(Objects::nonNull));
+  }
+
+  /** The mark of a sum over these: that of the least sure. */
+  public static Mark leastSure(List<Entitlement> those) {
+    return those.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
+  }
+
+  /** Why any of these is less sure than its rate, in words, each once. */
+  public static List<String> doubts(List<Entitlement> those) {
+    return those.stream().flatMap(one -> one.doubts().stream()).distinct().toList();
   }
 
   /** Where the amount comes from. */
@@ -84,7 +115,8 @@ public record Entitlement(
         rate.rate(),
         months.get(month),
         rate.sources(),
-        rate.mark());
+        mark(stretch),
+        doubts(stretch).distinct().toList());
   }
 
   /**
@@ -106,9 +138,12 @@ public record Entitlement(
    *
    * @param exact pounds before rounding, with six decimals
    * @param steps what happened on the way, in words: bands, parts achieved, factors, cap, floor
+   * @param doubts what was taken to be so, in words: a contract that is not known, points that
+   *     somebody says
    */
-  public record Working(BigDecimal exact, List<String> steps) {
+  public record Working(BigDecimal exact, List<String> steps, List<String> doubts) {
     public Working {
+      doubts = List.copyOf(doubts);
       steps = List.copyOf(steps);
     }
   }

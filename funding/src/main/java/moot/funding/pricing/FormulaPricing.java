@@ -58,6 +58,13 @@ final class FormulaPricing {
     };
   }
 
+  /** Whether the amount rests on what was achieved, which no rule pack can know. */
+  boolean isByWhatSomebodySays() {
+    return achieved.pointsOf(term.id(), payee) != null
+        || achieved.partsOf(term.id(), payee) != null
+        || achieved.elsewhereOf(term.id(), payee) != null;
+  }
+
   /** Of one month of a stretch, before what is done to the whole year. */
   Fraction month(Stretch stretch) {
     DatedRate rate = stretch.rate();

@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberships of networks; none overlaps another
  * @param bases what is known; what is missing leaves out the terms that need it
+ * @param contract what is known of the contract that it holds of its own
  */
 public record FundedPractice(
-    PracticeCode code, String name, List<Membership> memberships, Map<Basis, Held> bases) {
+    PracticeCode code,
+    String name,
+    List<Membership> memberships,
+    Map<Basis, Held> bases,
+    CoreContract contract) {
 
   public FundedPractice {
     memberships = List.copyOf(memberships);
     bases = Map.copyOf(bases);
+  }
+
+  /** Of whose own contract nothing is known. */
+  public FundedPractice(
+      PracticeCode code, String name, List<Membership> memberships, Map<Basis, Held> bases) {
+    this(code, name, memberships, bases, CoreContract.UNKNOWN);
   }
 
   /** In one network all the time. */

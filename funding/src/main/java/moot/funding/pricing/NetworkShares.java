@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
 import moot.funding.terms.Basis;
@@ -18,11 +20,20 @@ import moot.register.NetworkCode;
  * members in the month. What may be paid at most is not shared: it is claimed, and spent.
  *
  * @param whole what is shared
+ * @param mark of each part: the least sure of what the network is paid, and unverified as soon as a
+ *     list that it is split by stands in for the contract's own
+ * @param doubts why it is less sure than the rates, in words
  * @param parts in the order of the place's practices; they add up to {@code whole}
  */
 public record NetworkShares(
-    NetworkCode network, Splitting splitting, Money whole, List<Part> parts) {
+    NetworkCode network,
+    Splitting splitting,
+    Money whole,
+    List<Part> parts,
+    Mark mark,
+    List<String> doubts) {
   public NetworkShares {
+    doubts = List.copyOf(doubts);
     parts = List.copyOf(parts);
   }
 
@@ -88,7 +99,25 @@ public record NetworkShares(
         parts.add(new Part(practice, List.of(months), memberMonths.getOrDefault(practice, 0)));
       }
     }
-    return Optional.of(new NetworkShares(network, splitting, whole, parts));
+    List<Entitlement> paid =
+        contracts.stream()
+            .flatMap(contract -> contract.listOf(network.value()).stream())
+            .filter(entitlement -> entitlement.term().nature() == Nature.PAID)
+            .toList();
+    List<String> lists =
+        shares.keySet().stream()
+            .map(practice -> splitting.findBasis().map(practice.bases()::get).map(Held::doubt))
+            .flatMap(Optional::stream)
+            .toList();
+    Mark mark = Entitlement.leastSure(paid);
+    return Optional.of(
+        new NetworkShares(
+            network,
+            splitting,
+            whole,
+            parts,
+            lists.isEmpty() ? mark : mark.orLessSure(Mark.RECALLED),
+            Stream.concat(Entitlement.doubts(paid).stream(), lists.stream()).distinct().toList()));
   }
 
   private static Money[] nothing() {
@@ -109,8 +138,11 @@ public record NetworkShares(
   public Trace trace(Part part) {
     List<Trace> parts = new ArrayList<>();
     parts.add(Trace.given("Paid to the network in the year", whole.toString()));
-    if (splitting == Splitting.BY_LIST || splitting == Splitting.BY_WEIGHTED_LIST) {
-      Basis basis = splitting == Splitting.BY_LIST ? Basis.REGISTERED_LIST : Basis.WEIGHTED_LIST;
+    if (!doubts.isEmpty()) {
+      parts.add(Trace.given("Less sure than the rates", String.join("; ", doubts)));
+    }
+    Basis basis = splitting.findBasis().orElse(null);
+    if (basis != null) {
       parts.add(
           Trace.made(
               "Its " + basis.words(),
@@ -127,11 +159,13 @@ public record NetworkShares(
       parts.add(Trace.given("Members", Integer.toString(this.parts.size())));
     }
     parts.add(Trace.given("Months in which it is a member", Integer.toString(part.memberMonths())));
-    return Trace.made(
+    return new Trace(
         "Part of %s".formatted(part.practice().name()),
         part.total().toString(),
         "split %s, month by month among the members, to the penny by largest remainder"
             .formatted(splitting.words()),
+        mark,
+        List.of(),
         parts);
   }
 

@@ -31,8 +31,21 @@ public sealed interface Payee {
 
     @Override
     public String inWords() {
-      return "nominated payee of "
-          + (name.equals(network.value()) ? name : "%s (%s)".formatted(name, network));
+      return (name.equals(network.value()) ? name : "%s (%s)".formatted(name, network))
+          + ", nominated payee";
+    }
+  }
+
+  /** Of networks that nobody has named: only ever left out, never paid. */
+  record OfUnknownNetworks(String place) implements Payee {
+    @Override
+    public String code() {
+      return "networks";
+    }
+
+    @Override
+    public String inWords() {
+      return "the networks of " + place;
     }
   }
 

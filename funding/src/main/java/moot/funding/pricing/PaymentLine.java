@@ -13,6 +13,8 @@ import moot.funding.terms.Term;
  *
  * @param quantity of the term's basis
  * @param rate as in the rule pack: for a year, a month or a window, as the term says
+ * @param mark of the rate, or unverified when there are doubts
+ * @param doubts why it is less sure than its rate, in words
  */
 public record PaymentLine(
     YearMonth month,
@@ -23,4 +25,5 @@ public record PaymentLine(
     Rate rate,
     Money amount,
     List<String> sources,
-    Mark mark) {}
+    Mark mark,
+    List<String> doubts) {}

@@ -29,6 +29,11 @@ public record Priced(
         .reduce(Money.ZERO, Money::plus);
   }
 
+  /** Whether anybody is paid a term, or has it taken off. */
+  public boolean pays(String term) {
+    return entitlements.stream().anyMatch(one -> one.term().id().equals(term));
+  }
+
   public List<Entitlement> listOf(String payee) {
     return entitlements.stream()
         .filter(entitlement -> entitlement.payee().code().equals(payee))

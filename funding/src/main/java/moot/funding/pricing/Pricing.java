@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import moot.funding.FinancialYear;
+import moot.funding.terms.Deduction;
 import moot.funding.terms.Pack;
 import moot.funding.terms.Term;
 import moot.register.NetworkCode;
@@ -40,15 +41,68 @@ public final class Pricing {
     Map<NetworkCode, List<List<FundedPractice>>> members = members(place);
     for (Term term : pack.terms()) {
       TermPricing pricing = new TermPricing(pack.year(), term, rates, achieved);
+      List<Paid> priced = new ArrayList<>();
       for (Paid paid : payees(term, place, members)) {
         switch (pricing.price(paid.payee(), paid.byMonth())) {
-          case TermPricing.Amount(Entitlement entitlement) -> entitlements.add(entitlement);
+          case TermPricing.Amount(Entitlement entitlement) -> {
+            entitlements.add(entitlement);
+            priced.add(paid);
+          }
           case TermPricing.NotPriced(LeftOut why) -> leftOut.add(why);
           case TermPricing.NothingDue() -> {}
         }
       }
+      if (members.isEmpty() && !place.practices().isEmpty()) {
+        noNetworks(term, place, leftOut);
+      }
+      for (Deduction deduction : pack.deductions()) {
+        if (deduction.unlessKept() && deduction.of().equals(term.id())) {
+          deduct(deduction, term, priced, entitlements, leftOut);
+        }
+      }
     }
     return new Priced(pack, rates, rule, entitlements, leftOut);
+  }
+
+  /** Terms of networks, where no practice is known to be in one, are named and not passed over. */
+  private static void noNetworks(Term term, FundedPlace place, List<LeftOut> leftOut) {
+    String why = "no practice of %s is known to be in a network".formatted(place.name());
+    switch (term.payee()) {
+      case CORE_NETWORK_PRACTICE ->
+          place.practices().forEach(p -> leftOut.add(new LeftOut(term, payee(p), why)));
+      case NOMINATED_PAYEE ->
+          leftOut.add(new LeftOut(term, new Payee.OfUnknownNetworks(place.name()), why));
+      case PRACTICE, COMMISSIONER -> {}
+    }
+  }
+
+  /**
+   * Takes off whoever is paid a term, unless it is known to do itself what the deduction is for.
+   */
+  private void deduct(
+      Deduction deduction,
+      Term from,
+      List<Paid> paid,
+      List<Entitlement> entitlements,
+      List<LeftOut> leftOut) {
+    Term off = deduction.asTerm(from);
+    TermPricing pricing = new TermPricing(pack.year(), off, rates, achieved);
+    for (Paid one : paid) {
+      boolean keeps =
+          one.byMonth().stream()
+              .flatMap(List::stream)
+              .anyMatch(practice -> practice.contract().keeps().contains(deduction.id()));
+      if (keeps) {
+        leftOut.add(
+            new LeftOut(off, one.payee(), "keeps the service itself, so nothing is taken off"));
+        continue;
+      }
+      switch (pricing.price(one.payee(), one.byMonth())) {
+        case TermPricing.Amount(Entitlement entitlement) -> entitlements.add(entitlement);
+        case TermPricing.NotPriced(LeftOut why) -> leftOut.add(why);
+        case TermPricing.NothingDue() -> {}
+      }
+    }
   }
 
   /**

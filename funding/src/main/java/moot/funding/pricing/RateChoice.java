@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import moot.funding.FinancialYear;
 import moot.funding.terms.DatedRate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,27 @@ public sealed interface RateChoice {
 
   static RateChoice knownOn(LocalDate day) {
     return new KnownOn(day);
+  }
+
+  /** As first announced, then as known on a day, then as finally paid. */
+  default LocalDate asOf() {
+    return switch (this) {
+      case First first -> LocalDate.MIN;
+      case KnownOn known -> known.day();
+      case Last last -> LocalDate.MAX;
+    };
+  }
+
+  /**
+   * What is wrong with asking what was known of a year on a day, if anything: of rates that were
+   * known when the year began nobody has written down since when.
+   */
+  static Optional<String> complaint(LocalDate day, FinancialYear year) {
+    return day.isBefore(year.from())
+        ? Optional.of(
+            "expected a day from %s on: which rates of %s were known before is not in the rule packs"
+                .formatted(year.from(), year))
+        : Optional.empty();
   }
 
   Optional<DatedRate> choose(List<DatedRate> rates, YearMonth month);

@@ -75,10 +75,16 @@ public enum Splitting {
   }
 
   private Optional<Long> weight(FundedPractice practice) {
+    Optional<Basis> basis = findBasis();
+    return basis.isEmpty() ? Optional.of(1L) : held(practice, basis.get());
+  }
+
+  /** Which list it goes by, if any. */
+  public Optional<Basis> findBasis() {
     return switch (this) {
-      case EQUALLY, POOLED -> Optional.of(1L);
-      case BY_LIST -> held(practice, Basis.REGISTERED_LIST);
-      case BY_WEIGHTED_LIST -> held(practice, Basis.WEIGHTED_LIST);
+      case EQUALLY, POOLED -> Optional.empty();
+      case BY_LIST -> Optional.of(Basis.REGISTERED_LIST);
+      case BY_WEIGHTED_LIST -> Optional.of(Basis.WEIGHTED_LIST);
     };
   }
 

@@ -14,6 +14,7 @@ import moot.funding.pricing.Entitlement.Counted;
 import moot.funding.pricing.Entitlement.Stretch;
 import moot.funding.terms.Basis;
 import moot.funding.terms.DatedRate;
+import moot.funding.terms.Formula;
 import moot.funding.terms.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ final class TermPricing {
     if (!achieved.isMet(term.id(), payee.code())) {
       return notPriced(payee, "the condition is not met: " + term.condition());
     }
+    CoreContract contract = contract(byMonth);
+    String held = contract.kind();
+    if (held != null && !term.contracts().isEmpty() && !term.contracts().contains(held)) {
+      return notPriced(
+          payee,
+          "holds a contract of another kind (%s): this is paid under %s"
+              .formatted(held, String.join(" or ", term.contracts())));
+    }
     List<Stretch> stretches = new ArrayList<>();
     for (int month = 0; month < FinancialYear.MONTHS; month++) {
       DatedRate rate = rates.get(month).orElse(null);
@@ -67,14 +76,31 @@ final class TermPricing {
       List<String> missing = new ArrayList<>();
       Counted counted = count(practices, missing);
       if (counted == null) {
-        return notPriced(payee, missing(missing));
+        return notPriced(payee, missing(payee, missing));
       }
       stretches.add(new Stretch(month, 1, rate, counted));
     }
     if (stretches.isEmpty()) {
       return new NothingDue();
     }
-    return amount(payee, stretches);
+    return amount(payee, stretches, doubts(contract));
+  }
+
+  /** Of the practice that is paid; not known for networks and commissioners, who hold none. */
+  private CoreContract contract(List<List<FundedPractice>> byMonth) {
+    return term.contracts().isEmpty()
+        ? CoreContract.UNKNOWN
+        : byMonth.stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .map(FundedPractice::contract)
+            .orElse(CoreContract.UNKNOWN);
+  }
+
+  private List<String> doubts(CoreContract contract) {
+    return term.contracts().isEmpty() || contract.kind() != null
+        ? List.of()
+        : List.of("contract not known, as if " + term.contracts().getFirst());
   }
 
   private static boolean continues(
@@ -119,12 +145,21 @@ final class TermPricing {
   /** Organisations and points are not counted by practice, and need nothing of them. */
   private @Nullable Held held(FundedPractice practice) {
     return switch (term.formula().basis()) {
-      case ORGANISATION, POINTS -> new Held(Quantity.ZERO, "");
+      case ORGANISATION -> new Held(Quantity.ZERO, "");
+      case POINTS -> {
+        boolean byList =
+            term.formula() instanceof Formula.Points points && points.averageList() != null;
+        Held list = practice.bases().get(Basis.REGISTERED_LIST);
+        yield new Held(Quantity.ZERO, "", byList && list != null ? list.doubt() : null);
+      }
       default -> practice.bases().get(term.formula().basis());
     };
   }
 
-  private String missing(List<String> practices) {
+  private String missing(Payee payee, List<String> practices) {
+    if (payee instanceof Payee.OfPractice) {
+      return term.formula().basis().words() + " not known";
+    }
     int shown = Math.min(practices.size(), 5);
     return "%s not known for %s%s"
         .formatted(
@@ -137,12 +172,16 @@ final class TermPricing {
     return new NotPriced(new LeftOut(term, payee, why));
   }
 
-  private Outcome amount(Payee payee, List<Stretch> stretches) {
+  private Outcome amount(Payee payee, List<Stretch> stretches, List<String> taken) {
     List<String> steps = new ArrayList<>();
+    List<String> doubts = new ArrayList<>(taken);
     FormulaPricing formula = new FormulaPricing(term, achieved, payee.code(), steps);
     String left = formula.findMissing();
     if (left != null) {
       return notPriced(payee, left);
+    }
+    if (formula.isByWhatSomebodySays()) {
+      doubts.add("what was achieved is as somebody says");
     }
     Fraction[] months = new Fraction[FinancialYear.MONTHS];
     Arrays.fill(months, Fraction.ZERO);
@@ -164,7 +203,7 @@ final class TermPricing {
             stretches,
             monthly(total, months, stretches),
             new Money(total),
-            new Entitlement.Working(exact.over(100).toDecimal(6), steps)));
+            new Entitlement.Working(exact.over(100).toDecimal(6), steps, doubts)));
   }
 
   private long bounded(long total, List<String> steps) {
@@ -190,7 +229,8 @@ final class TermPricing {
       int paidWith = term.schedule().paidWith(i);
       weights[paidWith] =
           weights[paidWith].add(
-              months[i].numerator().multiply(common.divide(months[i].denominator())));
+              // Rates of a deduction are all below nothing; weights are not.
+              months[i].numerator().abs().multiply(common.divide(months[i].denominator())));
     }
     if (Arrays.stream(weights).allMatch(weight -> weight.signum() == 0)) {
       // Nothing by rate, and yet a floor: with the months that were priced, in equal parts.

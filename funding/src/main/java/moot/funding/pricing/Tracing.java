@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import moot.funding.Mark;
 import moot.funding.Trace;
 import moot.funding.pricing.Entitlement.Counted;
 import moot.funding.pricing.Entitlement.Stretch;
@@ -23,6 +24,16 @@ final class Tracing {
     for (Stretch stretch : entitlement.stretches()) {
       parts.add(stretch(entitlement, stretch));
     }
+    if (!entitlement.doubts().isEmpty()) {
+      parts.add(
+          new Trace(
+              "Less sure than the rate",
+              String.join("; ", entitlement.doubts()),
+              null,
+              Mark.RECALLED,
+              List.of(),
+              List.of()));
+    }
     for (String step : entitlement.working().steps()) {
       parts.add(Trace.given("Step", step));
     }
@@ -30,9 +41,10 @@ final class Tracing {
         Trace.made(
             "Rounding",
             entitlement.total().toString(),
-            "£%s to the penny, %s"
+            "%s£%s to the penny, %s"
                 .formatted(
-                    entitlement.working().exact().toPlainString(),
+                    entitlement.working().exact().signum() < 0 ? "−" : "",
+                    entitlement.working().exact().abs().toPlainString(),
                     term.rounding() == Term.Rounding.DOWN
                         ? "the part of a penny cut off"
                         : "to the nearest"),
@@ -119,7 +131,7 @@ final class Tracing {
         };
     return new Trace(
         "Rate",
-        "%s a %s %s".formatted(rate.rate(), formula.basis().unit(), time),
+        "%s %s %s".formatted(rate.rate(), formula.basis().oneUnit(), time),
         null,
         rate.mark(),
         rate.sources(),
@@ -134,9 +146,17 @@ final class Tracing {
         counted.parts().stream()
             .map(
                 part ->
-                    Trace.given(
+                    new Trace(
                         "%s (%s)".formatted(part.practice().name(), part.practice().code()),
-                        "%s, %s".formatted(part.held().quantity(), part.held().on())))
+                        "%s, %s%s"
+                            .formatted(
+                                part.held().quantity(),
+                                part.held().on(),
+                                part.held().doubt() == null ? "" : ": " + part.held().doubt()),
+                        null,
+                        part.held().doubt() == null ? null : Mark.RECALLED,
+                        List.of(),
+                        List.of()))
             .toList();
     return Trace.made(
         capital(basis.words()),

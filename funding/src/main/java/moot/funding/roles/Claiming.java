@@ -11,15 +11,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Share;
+import moot.funding.packs.NewRoles;
 import moot.funding.roles.RoleAccount.Parts;
 import moot.funding.roles.RoleAccount.PostYear;
 import moot.funding.roles.RoleAccount.PotYear;
 import moot.funding.roles.RoleAccount.PracticeBill;
 import moot.funding.roles.RoleAccount.RoleMonth;
 import moot.funding.terms.DatedRate;
+import moot.funding.terms.NewRole;
 import moot.funding.terms.RoleMaximum;
 import org.jspecify.annotations.Nullable;
 
@@ -55,35 +59,52 @@ final class Claiming {
     for (int i = 0; i < held.size(); i++) {
       claim(held.get(i), eligible[i], claims.get(i));
     }
-    Map<RoleBudget.Pot, Money> reimbursed = draw(held, claims);
+    sayWhatIsNotKnown(held, claims);
+    Draws sure = draw(held, claims, Claim::due);
+    sayWhatExceeds(held, claims, sure);
+    Draws most = draw(held, claims, Claim::dueAtMost);
     List<PostYear> years = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
       Post post = held.get(i);
-      RoleMaximum maximum = maximum(post);
+      List<Parts> parts = new ArrayList<>();
+      for (int m = 0; m < FinancialYear.MONTHS; m++) {
+        parts.add(claims.get(i)[m].parts(sure.paid[i][m]));
+      }
       years.add(
           new PostYear(
               post,
-              maximum == null ? post.role() : maximum.title(),
+              budget.title(post.role()),
               post.costIn(budget.year(), plan),
-              maximum,
-              Arrays.stream(claims.get(i)).map(Claim::parts).toList()));
+              maximum(post),
+              parts));
     }
-    List<RoleMonth> months = months(years);
+    List<RoleMonth> months = months(years, most);
     Parts total = months.stream().map(RoleMonth::parts).reduce(Parts.NONE, Parts::plus);
+    Money inAll = new Money(total.cost().pence() - most.allPaid());
+    Between left = new Between(inAll, total.surelyLeft().plus(total.unknown()));
     return new RoleAccount(
         plan,
         budget,
         years,
         months,
         budget.pots().stream()
-            .map(pot -> new PotYear(pot, reimbursed.getOrDefault(pot, Money.ZERO)))
+            .map(pot -> new PotYear(pot, new Between(sure.paidFrom(pot), most.paidFrom(pot))))
             .toList(),
-        bills(total),
+        left,
+        bills(total, left),
         List.copyOf(notices));
   }
 
   private @Nullable RoleMaximum maximum(Post post) {
     return budget.findMaximum(post.role(), plan.area()).orElse(null);
+  }
+
+  /** Whether a role could not be claimed in a month, since it was none of the scheme's yet. */
+  private static boolean isBeforeItsTime(Post post, YearMonth month) {
+    return NewRoles.shipped()
+        .find(post.role())
+        .filter(role -> month.isBefore(YearMonth.from(role.from())))
+        .isPresent();
   }
 
   /**
@@ -98,16 +119,32 @@ final class Claiming {
         if (post.daysIn(calendar.get(m)) == 0) {
           continue;
         }
+        if (isBeforeItsTime(post, calendar.get(m))) {
+          NewRole role = NewRoles.shipped().find(post.role()).orElseThrow();
+          notices.add(
+              "%s: may be claimed from %s on (%s); what it costs before is the practices'."
+                  .formatted(
+                      role.title(),
+                      MonthsInWords.of(List.of(YearMonth.from(role.from())), budget.year()),
+                      role.mark().sign()));
+          continue;
+        }
         RoleMaximum maximum = maximum(post);
         Integer most = maximum == null ? null : RoleBudget.most(maximum, plan.patients());
-        long before = used.getOrDefault(post.role(), 0L);
+        String counted = NewRoles.shipped().countedAs(post.role());
+        long before = used.getOrDefault(counted, 0L);
         long wte = post.wte().hundredths();
         eligible[i][m] = most == null ? wte : Math.clamp(most * 100L - before, 0, wte);
-        used.put(post.role(), before + eligible[i][m]);
+        used.put(counted, before + eligible[i][m]);
         if (maximum != null && most != null && eligible[i][m] < wte) {
+          Mark mark = maximum.capMark();
           notices.add(
-              "%s: no more than %d whole-time equivalents may be claimed for a network of %,d patients; the plan has more."
-                  .formatted(maximum.title(), most, plan.patients()));
+              "%s: no more than %d whole-time equivalents may be claimed for a network of %,d patients%s; the plan has more."
+                  .formatted(
+                      maximum.title(),
+                      most,
+                      plan.patients(),
+                      mark == null ? "" : " (%s)".formatted(mark.sign())));
         }
       }
     }
@@ -116,16 +153,16 @@ final class Claiming {
 
   private void claim(Post post, long[] eligible, Claim[] claims) {
     RoleMaximum maximum = maximum(post);
-    if (maximum == null) {
-      notices.add(
-          "%s: no maximum for this role is known in %s, so nothing is reckoned as reimbursed. Enter one if you know it."
-              .formatted(post.role(), budget.year()));
-    } else if (plan.area() != null && maximum.area() == null) {
+    boolean sumKnown = !budget.pots().isEmpty();
+    if (maximum != null
+        && plan.area() != null
+        && maximum.area() == null
+        && !maximum.rates().isEmpty()) {
       notices.add(
           "%s: no maximum for %s is known; England's is used."
               .formatted(maximum.title(), plan.area()));
     }
-    long percent = maximum == null ? 0 : budget.percentOf(maximum);
+    long percent = budget.percentOf(maximum);
     long perWte = post.costIn(budget.year(), plan).pence();
     Running costs = new Running(YEAR);
     Running claimable = new Running(BigInteger.valueOf(100));
@@ -136,24 +173,84 @@ final class Claiming {
       long cost = costs.next(product(perWte, post.wte().hundredths(), days));
       DatedRate rate =
           maximum == null ? null : RoleBudget.rateIn(maximum, month, asKnownOn).orElse(null);
-      if (rate == null) {
-        if (maximum != null && days > 0) {
-          notices.add(
-              "%s: no maximum is known for %s, so nothing is reckoned as reimbursed then."
-                  .formatted(maximum.title(), month));
-        }
-        claims[m] = Claim.withoutMaximum(cost);
-        continue;
-      }
       long asked = claimable.next(BigInteger.valueOf(Math.multiplyExact(cost, percent)));
       long ofNumber =
           days == 0
               ? 0
               : Share.byLargestRemainder(
                   asked, new long[] {eligible[m], post.wte().hundredths() - eligible[m]})[0];
-      long limit = most.next(product(rate.rate().microPounds(), eligible[m], days));
-      claims[m] = new Claim(cost, cost - asked, asked - ofNumber, ofNumber, limit);
+      long limit =
+          rate == null
+              ? ofNumber
+              : Math.min(
+                  ofNumber, most.next(product(rate.rate().microPounds(), eligible[m], days)));
+      claims[m] =
+          new Claim(
+              cost,
+              cost - asked,
+              asked - ofNumber,
+              ofNumber - limit,
+              limit,
+              rate != null,
+              sumKnown);
     }
+  }
+
+  /** Roles by the months of which no maximum is known, each said once. */
+  private void sayWhatIsNotKnown(List<Post> held, List<Claim[]> claims) {
+    Map<String, Set<YearMonth>> gaps = new LinkedHashMap<>();
+    boolean sum = false;
+    for (int i = 0; i < held.size(); i++) {
+      for (int m = 0; m < FinancialYear.MONTHS; m++) {
+        Claim claim = claims.get(i)[m];
+        if (claim.dueAtMost() > 0 && !claim.rateKnown()) {
+          gaps.computeIfAbsent(budget.title(held.get(i).role()), _ -> new LinkedHashSet<>())
+              .add(calendar.get(m));
+        }
+        sum |= claim.dueAtMost() > 0 && !claim.sumKnown();
+      }
+    }
+    if (sum) {
+      notices.add(
+          "No sum for new roles is known in %s, so whether what they cost is reimbursed cannot be said. Enter one if you know it."
+              .formatted(budget.year()));
+    }
+    gaps.forEach(
+        (title, months) ->
+            notices.add(
+                "%s: no maximum is known for %s, so whether what it costs then is reimbursed cannot be said. Enter one if you know it."
+                    .formatted(title, MonthsInWords.of(months, budget.year()))));
+  }
+
+  /** Sums by the months in which more was claimed than could be drawn, each said once. */
+  private void sayWhatExceeds(List<Post> held, List<Claim[]> claims, Draws sure) {
+    Map<String, Set<YearMonth>> months = new LinkedHashMap<>();
+    Map<String, Long> by = new HashMap<>();
+    for (int i = 0; i < held.size(); i++) {
+      RoleBudget.Pot pot = budget.findPot(held.get(i).role()).orElse(null);
+      if (pot == null) {
+        if (!budget.pots().isEmpty()) {
+          notices.add(
+              "%s: no sum can be claimed from for it.".formatted(budget.title(held.get(i).role())));
+        }
+        continue;
+      }
+      for (int m = 0; m < FinancialYear.MONTHS; m++) {
+        long more = claims.get(i)[m].due() - sure.paid[i][m];
+        if (more > 0) {
+          months.computeIfAbsent(pot.title(), _ -> new LinkedHashSet<>()).add(calendar.get(m));
+          by.merge(pot.title(), more, Long::sum);
+        }
+      }
+    }
+    months.forEach(
+        (title, over) ->
+            notices.add(
+                "%s: what is claimed for %s exceeds what can be drawn by %s."
+                    .formatted(
+                        title,
+                        MonthsInWords.of(over, budget.year()),
+                        new Money(by.getOrDefault(title, 0L)))));
   }
 
   private static BigInteger product(long a, long b, long c) {
@@ -161,18 +258,20 @@ final class Claiming {
   }
 
   /** Pays claims from the sums, month by month; a short sum is divided among its claims. */
-  private Map<RoleBudget.Pot, Money> draw(List<Post> held, List<Claim[]> claims) {
+  private Draws draw(List<Post> held, List<Claim[]> claims, ToLongFunction<Claim> due) {
+    Draws draws = new Draws(new long[held.size()][FinancialYear.MONTHS], new HashMap<>());
     Map<RoleBudget.Pot, List<Integer>> users = new LinkedHashMap<>();
     for (int i = 0; i < held.size(); i++) {
-      String role = held.get(i).role();
-      RoleBudget.Pot pot = budget.findPot(role).orElse(null);
-      if (pot == null) {
-        notices.add("%s: no sum can be claimed from for it.".formatted(role));
-      } else {
+      RoleBudget.Pot pot = budget.findPot(held.get(i).role()).orElse(null);
+      if (pot != null) {
         users.computeIfAbsent(pot, _ -> new ArrayList<>()).add(i);
+      } else if (budget.pots().isEmpty()) {
+        // Without a sum that is known nothing limits what might be paid.
+        for (int m = 0; m < FinancialYear.MONTHS; m++) {
+          draws.paid[i][m] = due.applyAsLong(claims.get(i)[m]);
+        }
       }
     }
-    Map<RoleBudget.Pot, Money> reimbursed = new HashMap<>();
     users.forEach(
         (pot, posts) -> {
           long[] parts = parts(pot);
@@ -183,25 +282,21 @@ final class Claiming {
                 !pot.isOpenIn(calendar.get(m))
                     ? 0
                     : budget.drawing() == RoleBudget.Drawing.MONTH_BY_MONTH ? parts[m] : left;
-            long[] due = posts.stream().mapToLong(i -> claims.get(i)[month].due()).toArray();
-            long all = Arrays.stream(due).sum();
+            long[] asked =
+                posts.stream().mapToLong(i -> due.applyAsLong(claims.get(i)[month])).toArray();
+            long all = Arrays.stream(asked).sum();
             if (all == 0) {
               continue;
             }
-            if (all > open) {
-              notices.add(
-                  "%s: claims of %s exceed what can be drawn by %s."
-                      .formatted(pot.title(), calendar.get(m), new Money(all - open)));
-            }
-            long[] paid = all <= open ? due : Share.byLargestRemainder(open, due);
+            long[] paid = all <= open ? asked : Share.byLargestRemainder(open, asked);
             for (int k = 0; k < paid.length; k++) {
-              claims.get(posts.get(k))[m].pay(paid[k]);
+              draws.paid[posts.get(k)][m] = paid[k];
               left -= paid[k];
             }
           }
-          reimbursed.put(pot, pot.sum().minus(new Money(left)));
+          draws.fromPots.put(pot, pot.sum().minus(new Money(left)));
         });
-    return reimbursed;
+    return draws;
   }
 
   /** A sum in equal parts over its months. */
@@ -210,25 +305,63 @@ final class Claiming {
         pot.sum().pence(), calendar.stream().mapToLong(m -> pot.isOpenIn(m) ? 1 : 0).toArray());
   }
 
-  private List<RoleMonth> months(List<PostYear> years) {
+  private List<RoleMonth> months(List<PostYear> years, Draws most) {
     List<long[]> sums = budget.pots().stream().map(this::parts).toList();
     List<RoleMonth> months = new ArrayList<>();
     for (int m = 0; m < FinancialYear.MONTHS; m++) {
       int month = m;
       Parts parts = years.stream().map(y -> y.months().get(month)).reduce(Parts.NONE, Parts::plus);
       Money sum = new Money(sums.stream().mapToLong(s -> s[month]).sum());
-      months.add(new RoleMonth(calendar.get(m), parts, sum, sum.minus(parts.reimbursed())));
+      Money one = sum.minus(parts.reimbursed());
+      Money other =
+          budget.pots().isEmpty()
+              ? one
+              : new Money(
+                  sum.pence() - Arrays.stream(most.paid).mapToLong(paid -> paid[month]).sum());
+      // A month may draw less once others draw more from a sum that is used up.
+      months.add(
+          new RoleMonth(
+              calendar.get(m),
+              parts,
+              sum,
+              one.compareTo(other) > 0 ? new Between(other, one) : new Between(one, other)));
     }
     return months;
   }
 
-  private List<PracticeBill> bills(Parts total) {
+  private List<PracticeBill> bills(Parts total, Between left) {
     List<Money> share = plan.divide(total.share());
     List<Money> above = plan.divide(total.above());
+    List<Money> unknown = plan.divide(total.unknown());
+    List<Money> sure = plan.divide(left.from().minus(total.surelyLeft()));
+    List<Money> rest = plan.divide(left.to().minus(left.from()));
     List<PracticeBill> bills = new ArrayList<>();
     for (int i = 0; i < plan.members().size(); i++) {
-      bills.add(new PracticeBill(plan.members().get(i), share.get(i), above.get(i)));
+      Money from = share.get(i).plus(above.get(i)).plus(sure.get(i));
+      bills.add(
+          new PracticeBill(
+              plan.members().get(i),
+              share.get(i),
+              above.get(i),
+              unknown.get(i),
+              new Between(from, from.plus(rest.get(i)))));
     }
     return bills;
+  }
+
+  /**
+   * What is paid, in pence.
+   *
+   * @param paid post by month
+   * @param fromPots what each sum pays in the year
+   */
+  private record Draws(long[][] paid, Map<RoleBudget.Pot, Money> fromPots) {
+    Money paidFrom(RoleBudget.Pot pot) {
+      return fromPots.getOrDefault(pot, Money.ZERO);
+    }
+
+    long allPaid() {
+      return Arrays.stream(paid).flatMapToLong(Arrays::stream).sum();
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import moot.funding.Quantity;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
+import moot.funding.terms.NewRole;
 
 /**
  * A local service whose staff new roles may draw.
@@ -56,9 +58,31 @@ public record DonorService(String name, String role, Quantity staff, Quantity th
           "Staff drawn from " + service.name(),
           percent + " %",
           "%s whole-time equivalents of %s in the role %s; threshold %s %%"
-              .formatted(drawn, service.staff(), service.role(), service.threshold()),
+              .formatted(
+                  drawn,
+                  service.staff(),
+                  NewRoles.shipped().title(service.role()),
+                  service.threshold()),
           List.of());
     }
+  }
+
+  /**
+   * Roles of a plan that somebody is still to begin in, and that local services have staff for, of
+   * which none is named.
+   *
+   * @param after posts that begin after this day
+   */
+  public static List<NewRole> rolesWithout(
+      RolePlan plan, LocalDate after, List<DonorService> services) {
+    return NewRoles.shipped().roles().stream()
+        .filter(role -> !role.services().isEmpty())
+        .filter(
+            role ->
+                plan.posts().stream()
+                    .anyMatch(p -> p.role().equals(role.role()) && p.from().isAfter(after)))
+        .filter(role -> services.stream().noneMatch(s -> s.role().equals(role.role())))
+        .toList();
   }
 
   /** Whether a draw is over the threshold. */

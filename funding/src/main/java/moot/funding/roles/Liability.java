@@ -9,12 +9,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
 import moot.funding.packs.Redundancy;
 import moot.register.PracticeCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What falls due when the funding stops: pay until notice has run out, and redundancy. For those in
@@ -61,6 +68,8 @@ public record Liability(
    * @param weeks of pay that the law grants one person
    * @param redundancy for all who hold the post
    * @param byContract whether the contract grants it, and not the law
+   * @param mark of what the law says; unverified where an age is assumed or the cap of a later year
+   *     is not known
    */
   public record PostEnd(
       Post post,
@@ -133,6 +142,7 @@ public record Liability(
     List<String> notices = new ArrayList<>();
     List<Post> held = plan.posts().stream().filter(p -> p.isHeldOn(lastFunded)).toList();
     List<PostEnd> ends = new ArrayList<>();
+    SortedMap<LocalDate, SortedSet<LocalDate>> unknown = new TreeMap<>();
     Bill planned = nothing(plan);
     for (Post post : held) {
       PostEnd end = end(plan, post, post.employer(), lastFunded, noticeGiven, law);
@@ -143,15 +153,20 @@ public record Liability(
             "Post %s: age not known; %d assumed by Moot. From 41 on the law grants half as much again."
                 .formatted(post.id(), ASSUMED_AGE));
       }
-      if (!law.isWeeksPayKnownOn(end.ends())) {
-        String missing =
-            "The most that a week's pay counts on %s is not known; that of %s is used."
-                .formatted(end.ends(), law.nearestWeeksPay(end.ends()).from());
-        if (!notices.contains(missing)) {
-          notices.add(missing);
-        }
+      if (!law.isWeeksPayKnownOn(end.ends()) && !end.byContract() && !end.redundancy().isZero()) {
+        unknown
+            .computeIfAbsent(law.nearestWeeksPay(end.ends()).from(), from -> new TreeSet<>())
+            .add(end.ends());
       }
     }
+    unknown.forEach(
+        (from, days) ->
+            notices.add(
+                "The most that a week's pay counts is not known on %s; that of %s, %s, is used, and what rests on it is unverified."
+                    .formatted(
+                        days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")),
+                        from,
+                        law.nearestWeeksPay(from).most())));
     Map<Employer, Bill> byModel = new EnumMap<>(Employer.class);
     for (Employer employer : Employer.values()) {
       if (employer == Employer.LEAD_PRACTICE && plan.lead() == null) {
@@ -177,6 +192,11 @@ public record Liability(
 
   public Money total() {
     return asPlanned.total();
+  }
+
+  /** How sure we are of the least sure post; null where nothing falls due. */
+  public @Nullable Mark mark() {
+    return posts.stream().map(PostEnd::mark).reduce(Mark::orLessSure).orElse(null);
   }
 
   /** Who would bear it under one model; empty for a lead practice where none is named. */
@@ -245,10 +265,18 @@ public record Liability(
                 people);
     boolean byContract = agreed.compareTo(granted) > 0;
     Money redundancy = byContract ? agreed : granted;
-    Mark mark = law.mark().orLessSure(law.notice().mark()).orLessSure(cap.mark());
+    Mark mark = law.notice().mark();
+    if (!byContract) {
+      mark = mark.orLessSure(law.mark()).orLessSure(cap.mark());
+      boolean assumed = post.age() == null || !law.isWeeksPayKnownOn(last);
+      if (assumed && !redundancy.isZero()) {
+        mark = Mark.RECALLED;
+      }
+    }
     Trace trace =
         Trace.made(
-            "%s (%s), employed by %s".formatted(post.role(), post.id(), employer.words()),
+            "%s (%s), employed by %s"
+                .formatted(NewRoles.shipped().title(post.role()), post.id(), employer.words()),
             notice.plus(redundancy).toString(),
             "notice %s + redundancy %s".formatted(notice, redundancy),
             List.of(
@@ -263,14 +291,18 @@ public record Liability(
                     redundancy.toString(),
                     byContract
                         ? "by contract, for %d years at %s a week".formatted(years, week)
-                        : "%s weeks for %d years to age %d, at %s a week (pay %s, capped), %d people"
+                        : "%s weeks for %d years to age %d%s, at %s a week (%s), %d %s"
                             .formatted(
                                 byLaw.stripTrailingZeros().toPlainString(),
                                 years,
                                 ageAtEnd,
+                                post.age() == null ? " (assumed)" : "",
                                 counted,
-                                week,
-                                post.people()),
+                                week.equals(counted)
+                                    ? "not above the cap of " + cap.most()
+                                    : "pay %s, capped".formatted(week),
+                                post.people(),
+                                post.people() == 1 ? "person" : "people"),
                     byContract ? null : mark,
                     byContract ? List.of() : cap.sources(),
                     List.of())));

@@ -15,7 +15,9 @@ import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Rate;
+import moot.funding.packs.NewRoles;
 import moot.funding.terms.DatedRate;
+import moot.funding.terms.NewRole;
 import moot.funding.terms.RoleMaximum;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +153,11 @@ public record RoleBudget(
   public static RoleBudget ofEntitlement(
       FinancialYear year, List<RoleMaximum> maxima, long patients) {
     List<Pot> pots = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (RoleMaximum maximum : maxima) {
+      if (!seen.add(maximum.role())) {
+        continue;
+      }
       Integer most = most(maximum, patients);
       List<YearMonth> months =
           year.months().stream().filter(m -> rateIn(maximum, m, null).isPresent()).toList();
@@ -204,10 +210,14 @@ public record RoleBudget(
 
   /**
    * The maximum for a role in an area; where it has none of its own, London's for both parts of
-   * London, then England's.
+   * London, then England's. A role that counts as another has that one's, unless its own is given.
+   * It may be without rates: then its caps and percentage are known, and what it comes to is not.
    */
   public Optional<RoleMaximum> findMaximum(String role, @Nullable String area) {
-    List<RoleMaximum> ofRole = maxima.stream().filter(m -> m.role().equals(role)).toList();
+    List<RoleMaximum> own = maxima.stream().filter(m -> m.role().equals(role)).toList();
+    String counted = NewRoles.shipped().countedAs(role);
+    List<RoleMaximum> ofRole =
+        own.isEmpty() ? maxima.stream().filter(m -> m.role().equals(counted)).toList() : own;
     return ofRole.stream()
         .filter(m -> Objects.equals(m.area(), area))
         .findFirst()
@@ -219,8 +229,23 @@ public record RoleBudget(
         .or(() -> ofRole.stream().filter(m -> m.area() == null).findFirst());
   }
 
-  int percentOf(RoleMaximum maximum) {
-    return percent == null ? maximum.percent() : percent;
+  /** All of the cost where nothing else is said, as since April 2020. */
+  int percentOf(@Nullable RoleMaximum maximum) {
+    return percent != null ? percent : maximum == null ? 100 : maximum.percent();
+  }
+
+  /** A role as a reader knows it. */
+  String title(String role) {
+    return NewRoles.shipped()
+        .find(role)
+        .map(NewRole::title)
+        .or(
+            () ->
+                maxima.stream()
+                    .filter(m -> m.role().equals(role))
+                    .map(RoleMaximum::title)
+                    .findFirst())
+        .orElse(role);
   }
 
   static @Nullable Integer most(RoleMaximum maximum, long patients) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The money for new roles that a plan leaves unused this year, and what it could still buy. The
- * sums are not carried into the next year.
+ * sums are not carried into the next year. Where it cannot be said whether some cost is reimbursed,
+ * all of it is a range.
  *
  * @param today the day it is told on; what is bought begins with the next month
  * @param unspent what the plan leaves as it stands
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record RoleForecast(
     RoleAccount account,
     LocalDate today,
-    Money unspent,
-    List<Money> ifLate,
+    Between unspent,
+    List<Between> ifLate,
     List<CouldBuy> couldBuy) {
   public RoleForecast {
     ifLate = List.copyOf(ifLate);
@@ -42,18 +43,21 @@ public record RoleForecast(
    * @param left in the sum
    * @param months whole months left in which it can be claimed
    * @param each what one whole-time equivalent can be reimbursed for in these months
-   * @param wte that the money pays for all these months, cut off after two decimals
-   * @param oneMonths for how many of these months, the last ones, it pays one whole-time equivalent
+   * @param wte that the money surely pays for all these months, cut off after two decimals
+   * @param wteAtMost the same if nothing is reimbursed of what cannot be said
+   * @param oneMonths for how many of these months, the last ones, it surely pays one whole-time
+   *     equivalent
    * @param cap why it is not more, where a cap on numbers holds; or null
    */
   public record CouldBuy(
       String role,
       String title,
       RoleBudget.Pot pot,
-      Money left,
+      Between left,
       int months,
       Money each,
       Quantity wte,
+      Quantity wteAtMost,
       int oneMonths,
       @Nullable String cap,
       Mark mark,
@@ -62,10 +66,15 @@ public record RoleForecast(
       sources = List.copyOf(sources);
     }
 
+    /** For example {@code 2.5} or {@code 0 to 2.5}. */
+    public String wteInWords() {
+      return wte.equals(wteAtMost) ? wte.toString() : "%s to %s".formatted(wte, wteAtMost);
+    }
+
     public Trace trace() {
       return new Trace(
           title + " that could still be had",
-          wte + " whole-time equivalents for %d months".formatted(months),
+          "%s whole-time equivalents for %d months".formatted(wteInWords(), months),
           "%s left ÷ %s for one in these months, cut off after two decimals".formatted(left, each),
           mark,
           sources,
@@ -91,7 +100,7 @@ public record RoleForecast(
         "Maybe another year is meant: after its end nothing can be bought any more.");
     complaints.raise();
     RoleAccount account = RoleAccount.of(plan, budget, asKnownOn);
-    List<Money> late = new ArrayList<>();
+    List<Between> late = new ArrayList<>();
     for (int months = 1; months <= LATE; months++) {
       late.add(RoleAccount.of(plan.later(today, months), budget, asKnownOn).unspent());
     }
@@ -114,14 +123,14 @@ public record RoleForecast(
     if (pot == null) {
       return null;
     }
-    Money left =
+    Between left =
         account.pots().stream()
             .filter(p -> p.pot().equals(pot))
             .findFirst()
             .orElseThrow()
             .unspent();
     List<YearMonth> months = new ArrayList<>();
-    Mark mark = pot.mark();
+    Mark mark = left.isExact() ? pot.mark() : Mark.RECALLED;
     List<String> sources = new ArrayList<>(pot.sources());
     BigDecimal each = BigDecimal.ZERO;
     for (YearMonth month : budget.year().months()) {
@@ -138,14 +147,16 @@ public record RoleForecast(
     if (months.isEmpty() || each.signum() == 0) {
       return null;
     }
-    BigDecimal affordable = left.inPounds().divide(each, 2, RoundingMode.DOWN);
+    BigDecimal affordable = left.from().inPounds().divide(each, 2, RoundingMode.DOWN);
+    BigDecimal atMost = left.to().inPounds().divide(each, 2, RoundingMode.DOWN);
     Integer most = RoleBudget.most(maximum, account.plan().patients());
     String cap = null;
     if (most != null) {
       BigDecimal room =
           BigDecimal.valueOf(most).subtract(mostHeld(account, maximum.role(), months));
-      if (room.compareTo(affordable) < 0) {
-        affordable = room.max(BigDecimal.ZERO).setScale(2, RoundingMode.DOWN);
+      if (room.compareTo(atMost) < 0) {
+        atMost = room.max(BigDecimal.ZERO).setScale(2, RoundingMode.DOWN);
+        affordable = affordable.min(atMost);
         cap = "no more than %d may be claimed".formatted(most);
       }
     }
@@ -157,9 +168,10 @@ public record RoleForecast(
         months.size(),
         Money.ofPounds(each),
         Quantity.of(affordable),
-        cap != null && affordable.compareTo(BigDecimal.ONE) < 0
+        Quantity.of(atMost),
+        cap != null && atMost.compareTo(BigDecimal.ONE) < 0
             ? 0
-            : oneMonths(left, maximum, months, asKnownOn),
+            : oneMonths(left.from(), maximum, months, asKnownOn),
         cap,
         mark,
         sources);

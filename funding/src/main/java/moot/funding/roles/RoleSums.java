@@ -46,8 +46,8 @@ public record RoleSums(RoleBudget budget, List<Trace> traces) {
   }
 
   /**
-   * What the network contract comes to, as finally paid: its sums for new roles; where it has none,
-   * so many whole-time equivalents at their maxima.
+   * What the network contract comes to, as finally paid: its sums for new roles, none where a basis
+   * is missing; where the contract has none, so many whole-time equivalents at their maxima.
    *
    * @param maxima of the contract, or others where it has none
    * @param patients of the network
@@ -60,7 +60,7 @@ public record RoleSums(RoleBudget budget, List<Trace> traces) {
                 .filter(one -> one.payee().code().equals(network.value()))
                 .filter(one -> one.term().id().equals(SUM) || one.term().id().equals(GP_SUM))
                 .toList();
-    if (!due.isEmpty()) {
+    if (!due.isEmpty() || pack.findTerm(SUM).isPresent()) {
       return new RoleSums(
           new RoleBudget(
               pack.year(),

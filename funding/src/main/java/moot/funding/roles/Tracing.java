@@ -31,7 +31,7 @@ final class Tracing {
               "Unspent of " + pot.pot().title(),
               pot.unspent().toString(),
               "%s less %s reimbursed from it".formatted(pot.pot().sum(), pot.reimbursed()),
-              pot.pot().mark(),
+              pot.mark(),
               pot.pot().sources(),
               List.of()));
     }
@@ -46,13 +46,20 @@ final class Tracing {
         "Cost of the new roles in " + account.year(),
         total.cost().toString(),
         "reimbursed %s + above the caps %s + the network's share %s"
-            .formatted(total.reimbursed(), total.above(), total.share()),
+                .formatted(total.reimbursed(), total.above(), total.share())
+            + " + what cannot be said %s".formatted(total.unknown()),
         List.of(
-            Trace.made("Reimbursed", total.reimbursed().toString(), "sum over the posts", parts),
+            Trace.made(
+                "Reimbursed",
+                account.reimbursed().toString(),
+                account.isOpen()
+                    ? "sum over the posts, none to all of the unknown"
+                    : "sum over the posts",
+                parts),
             Trace.made("Unspent", account.unspent().toString(), "sum over the sums", sums),
             Trace.made(
                 "Left to the practices",
-                total.left().toString(),
+                account.left().toString(),
                 "divided " + account.plan().splitInWords() + ", by largest remainder",
                 bills)));
   }
@@ -73,7 +80,7 @@ final class Tracing {
                     account.plan().prices()),
             List.of()));
     RoleMaximum maximum = year.maximum();
-    if (maximum == null) {
+    if (maximum == null || account.ratesOf(maximum).isEmpty()) {
       from.add(Trace.given("Maximum for one", "not known"));
     } else {
       for (DatedRate rate : account.ratesOf(maximum)) {
@@ -90,13 +97,13 @@ final class Tracing {
     return Trace.made(
         "%s (%s)".formatted(year.title(), year.post().id()),
         parts.reimbursed().toString(),
-        "cost %s less share %s, above the maximum %s, above the number %s, no maximum known %s,"
+        "cost %s less share %s, above the maximum %s, above the number %s, cannot be said %s,"
                 .formatted(
                     parts.cost(),
                     parts.share(),
                     parts.aboveMaximum(),
                     parts.aboveNumber(),
-                    parts.noMaximum())
+                    parts.unknown())
             + " above the sum %s; each month's part rounded so that months add up to the year"
                 .formatted(parts.aboveSum()),
         from);

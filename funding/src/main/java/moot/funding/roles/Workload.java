@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import moot.funding.FinancialYear;
 import moot.funding.Trace;
+import moot.funding.packs.NewRoles;
 
 /**
  * The hours of a year that new roles bring to practices, less what they take. An estimate, in
@@ -35,7 +36,7 @@ public record Workload(FinancialYear year, List<RoleHours> roles, Map<Member, Sp
 
     public Trace trace() {
       return Trace.made(
-          role,
+          NewRoles.shipped().title(role),
           net() + " hours",
           "at work − own meetings and induction − what clinicians give",
           List.of(
@@ -45,13 +46,23 @@ public record Workload(FinancialYear year, List<RoleHours> roles, Map<Member, Sp
                   "%.2f whole-time equivalents × %s hours × %s weeks"
                       .formatted(wte, by.weekly(), by.weeks()),
                   List.of(Trace.given("Whose figures", by.whose()))),
-              Trace.given("Own meetings and induction", own + " hours"),
-              Trace.given("Supervision and induction by clinicians", given + " hours")));
+              Trace.made(
+                  "Own meetings and induction",
+                  own + " hours",
+                  "%s hours a week, and %s once for each of %d who begin"
+                      .formatted(by.meetings(), by.ownInduction(), starters),
+                  List.of()),
+              Trace.made(
+                  "Supervision and induction by clinicians",
+                  given + " hours",
+                  "%s hours a week, and %s once for each of %d who begin"
+                      .formatted(by.supervision(), by.givenInduction(), starters),
+                  List.of())));
     }
   }
 
   /**
-   * @param work for each role, or {@code *}; {@link RoleWork#assumed()} for roles without
+   * @param work for each role, or {@code *}; {@link RoleWork#assumed} for roles without
    */
   public static Workload of(RolePlan plan, FinancialYear year, List<RoleWork> work) {
     Map<String, List<Post>> byRole = new LinkedHashMap<>();
@@ -111,12 +122,13 @@ public record Workload(FinancialYear year, List<RoleHours> roles, Map<Member, Sp
         roles.stream().map(RoleHours::trace).toList());
   }
 
-  private static RoleWork find(List<RoleWork> work, String role) {
+  /** What is said of a role, else of every other role, else what Moot assumes of it. */
+  public static RoleWork find(List<RoleWork> work, String role) {
     return work.stream()
         .filter(w -> w.role().equals(role))
         .findFirst()
         .or(() -> work.stream().filter(w -> w.role().equals("*")).findFirst())
-        .orElseGet(RoleWork::assumed);
+        .orElseGet(() -> RoleWork.assumed(role));
   }
 
   private static double mean(Post post, FinancialYear year) {

@@ -3,6 +3,7 @@ package moot.funding.scale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,10 +40,20 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
    * What it costs in one form.
    *
    * @param offices of all functions together
-   * @param overhead what running the form costs in itself
+   * @param total a year, what is once not included
+   * @param bodies networks, or the one federation, merged practice, larger organisation
+   * @param overhead what running the form costs in itself, a year
+   * @param once what making it costs, once
    */
   public record InForm(
-      Form form, Money total, int offices, Money overhead, List<Cost> practices, Trace trace) {
+      Form form,
+      Money total,
+      int offices,
+      int bodies,
+      Money overhead,
+      Money once,
+      List<Cost> practices,
+      Trace trace) {
     public InForm {
       practices = List.copyOf(practices);
     }
@@ -51,28 +62,33 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
   /**
    * What it costs one practice.
    *
+   * @param cost a year
    * @param more than alone; negative for less
+   * @param once of what making the form costs
    */
-  public record Cost(Practice practice, Money cost, Money more) {
+  public record Cost(Practice practice, Money cost, Money more, Money once) {
     public Rate perHead() {
       return AtScale.perHead(cost, practice.list());
     }
   }
 
   /**
-   * @param overheads a year's cost of running each network, the federation, … in itself; a form
-   *     left out costs nothing
+   * @param running what each form costs in itself; a form left out costs nothing
    * @throws BadScale for values that cannot be meant, all at once
    */
   public static AtScale of(
-      List<Practice> practices, List<SharedFunction> functions, Map<Form, Money> overheads) {
-    check(practices, overheads);
+      List<Practice> practices, List<SharedFunction> functions, List<FormCost> running) {
+    check(practices);
     Map<Form, InForm> forms = new EnumMap<>(Form.class);
     long[] alone = new long[0];
     for (Form form : Form.values()) {
       Reckoning reckoning = new Reckoning(practices, form);
       functions.forEach(reckoning::add);
-      reckoning.run(overheads.getOrDefault(form, Money.ZERO));
+      reckoning.run(
+          running.stream()
+              .filter(cost -> cost.form() == form)
+              .findFirst()
+              .orElseGet(() -> FormCost.none(form, "nobody said")));
       if (form == Form.ALONE) {
         alone = reckoning.pence;
       }
@@ -93,17 +109,17 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
     return practices.stream().mapToLong(Practice::list).sum();
   }
 
-  /** For each patient of the group and year, to the nearest tenth of a penny. */
+  /** For each patient of the group and year, to the nearest penny. */
   public Rate perHead(Form form) {
     return perHead(get(form).total(), patients());
   }
 
   private static Rate perHead(Money cost, long patients) {
     return Rate.ofPounds(
-        cost.inPounds().divide(BigDecimal.valueOf(patients), 3, RoundingMode.HALF_UP));
+        cost.inPounds().divide(BigDecimal.valueOf(patients), 2, RoundingMode.HALF_UP));
   }
 
-  private static void check(List<Practice> practices, Map<Form, Money> overheads) {
+  private static void check(List<Practice> practices) {
     List<String> wrong = new ArrayList<>();
     if (practices.isEmpty()) {
       wrong.add("practices: none; expected at least one. Maybe none was chosen.");
@@ -121,14 +137,6 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
                 .formatted(practice.code(), practice.list()));
       }
     }
-    overheads.forEach(
-        (form, cost) -> {
-          if (cost.pence() < 0 || cost.compareTo(Money.ofPounds(100_000_000)) > 0) {
-            wrong.add(
-                "running a %s: %s; expected £0 to £100,000,000. Maybe a minus slipped in."
-                    .formatted(form.words(), cost));
-          }
-        });
     if (!wrong.isEmpty()) {
       throw new BadScale(wrong);
     }
@@ -142,12 +150,14 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
     private final long[] pence;
     private final List<Trace> steps = new ArrayList<>();
     private int offices;
+    private final long[] oncePence;
     private Money overhead = Money.ZERO;
 
     Reckoning(List<Practice> practices, Form form) {
       this.practices = practices;
       this.form = form;
       this.pence = new long[practices.size()];
+      this.oncePence = new long[practices.size()];
       Map<String, List<Integer>> byName = new LinkedHashMap<>();
       for (int i = 0; i < practices.size(); i++) {
         String name =
@@ -183,39 +193,86 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
         int needed =
             function.most() == 0 ? 1 : Math.toIntExact(Math.ceilDiv(lists, function.most()));
         many += needed;
-        divide(Math.multiplyExact(pooled.pence(), (long) needed), group);
+        divide(pence, Math.multiplyExact(pooled.pence(), (long) needed), group);
       }
       offices += many;
       steps.add(
           Trace.made(
               function.title(),
               new Money(sum() - before).toString(),
-              "%d offices × %s shared, %d practices × %s alone, patients × %s"
-                  .formatted(many, pooled, practices.size(), own, function.perPatient()),
+              "%s × %s shared, %s × %s alone, patients × %s"
+                  .formatted(
+                      counted(many, "office"),
+                      pooled,
+                      counted(practices.size(), "practice"),
+                      own,
+                      function.perPatient()),
               List.of(Trace.given("Whose figures", function.whose()))));
     }
 
     /** Each group of the form costs so much to run; alone there is nothing to run. */
-    void run(Money each) {
+    void run(FormCost cost) {
+      if (form == Form.ALONE) {
+        return;
+      }
+      Money each = cost.aYear();
       for (List<Integer> group : groups) {
-        divide(each.pence(), group);
+        divide(pence, each.pence(), group);
+        divide(oncePence, cost.once().pence(), group);
+        group.forEach(i -> oncePence[i] += cost.oncePerPractice().pence());
       }
       overhead = new Money(Math.multiplyExact(each.pence(), (long) groups.size()));
       steps.add(
-          Trace.made("Running it", overhead.toString(), groups.size() + " × " + each, List.of()));
+          Trace.made(
+              "Running it",
+              overhead.toString(),
+              "%s × (board %s + secretary and accounts %s + audit %s + indemnity %s)"
+                  .formatted(
+                      bodies(), cost.board(), cost.secretary(), cost.audit(), cost.indemnity()),
+              List.of(Trace.given("Whose figures", cost.whose()))));
+      steps.add(
+          Trace.made(
+              "Making it, once and not in the sum",
+              once().toString(),
+              "%s × %s + %s × %s"
+                  .formatted(
+                      bodies(),
+                      cost.once(),
+                      counted(practices.size(), "practice"),
+                      cost.oncePerPractice()),
+              List.of(Trace.given("Whose figures", cost.whose()))));
+    }
+
+    private String bodies() {
+      return form == Form.NETWORK ? counted(groups.size(), "network") : "1 " + form.words();
+    }
+
+    private static String counted(int many, String thing) {
+      return many == 1 ? "1 " + thing : "%d %ss".formatted(many, thing);
+    }
+
+    private Money once() {
+      return new Money(Arrays.stream(oncePence).sum());
     }
 
     InForm inForm(long[] alone) {
       List<Cost> costs = new ArrayList<>();
       for (int i = 0; i < pence.length; i++) {
-        costs.add(new Cost(practices.get(i), new Money(pence[i]), new Money(pence[i] - alone[i])));
+        costs.add(
+            new Cost(
+                practices.get(i),
+                new Money(pence[i]),
+                new Money(pence[i] - alone[i]),
+                new Money(oncePence[i])));
       }
       Money total = new Money(sum());
       return new InForm(
           form,
           total,
           offices,
+          form == Form.ALONE ? 0 : groups.size(),
           overhead,
+          once(),
           costs,
           Trace.made(
               "Shared functions, " + form.words(),
@@ -224,12 +281,12 @@ public record AtScale(List<Practice> practices, Map<Form, InForm> forms) {
               steps));
     }
 
-    private void divide(long whole, List<Integer> group) {
+    private void divide(long[] among, long whole, List<Integer> group) {
       long[] parts =
           Share.byLargestRemainder(
               whole, group.stream().mapToLong(i -> practices.get(i).list()).toArray());
       for (int k = 0; k < parts.length; k++) {
-        pence[group.get(k)] += parts[k];
+        among[group.get(k)] += parts[k];
       }
     }
 

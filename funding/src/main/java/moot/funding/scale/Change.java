@@ -15,6 +15,8 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
   public enum Matter {
     CONTRACT("contract"),
     STAFF("staff"),
+    PREMISES("premises"),
+    IT("IT"),
     SAY("say");
 
     private final String words;
@@ -36,12 +38,25 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
   private static final String FAQ =
       "NHS England, questions on primary care networks, May 2019 (england.nhs.uk)";
 
+  private static final String PULSE =
+      "pulsetoday.co.uk and managementinpractice.com, on neighbourhood contracts, July 2025";
+  private static final String VARIATION =
+      "pulsepcn.co.uk and ockham.healthcare, on local variation agreements, 2026";
+  private static final String AGREEMENT =
+      "drsolicitors.com and ockham.healthcare, on what networks signed by 30 June 2019";
+
   static List<Change> of(Form form) {
     return switch (form) {
       case ALONE ->
           List.of(
               recalled(Matter.CONTRACT, "Each practice holds its own contract and list."),
               recalled(Matter.STAFF, "Each practice employs its own people."),
+              recalled(
+                  Matter.PREMISES,
+                  "Each practice owns or rents its premises; much of the rent is reimbursed."),
+              recalled(
+                  Matter.IT,
+                  "Each practice has its own clinical system and answers for its records."),
               judged(Matter.SAY, "The partners decide; nobody speaks for all practices together."));
       case NETWORK ->
           List.of(
@@ -56,10 +71,26 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
                   "A network has at least 30,000 patients, unless the commissioner waives it.",
                   Mark.READ,
                   FAQ),
+              new Change(
+                  Matter.CONTRACT,
+                  "A local variation of what the network contract asks needs each practice's own"
+                      + " agreement.",
+                  Mark.READ_TWICE,
+                  VARIATION),
               judged(
                   Matter.STAFF,
                   "Shared people need an employer: a practice, a federation, a trust, or all"
                       + " practices jointly, with a share of what ends cost."),
+              judged(
+                  Matter.PREMISES,
+                  "Premises stay with the practices; rooms for shared people are lent or charged"
+                      + " for."),
+              new Change(
+                  Matter.IT,
+                  "Practices keep their systems; a data sharing agreement is signed before records"
+                      + " are seen across them.",
+                  Mark.READ_TWICE,
+                  AGREEMENT),
               recalled(
                   Matter.SAY,
                   "How practices vote is not laid down nationally; their agreement says it."));
@@ -71,7 +102,18 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
                       + " work for it.",
                   Mark.READ,
                   LEXOLOGY),
+              judged(
+                  Matter.CONTRACT,
+                  "The company may hold contracts of its own for services; its practices stand"
+                      + " behind them as owners, not as contractors."),
               judged(Matter.STAFF, "The company employs shared people and carries their risks."),
+              judged(
+                  Matter.PREMISES,
+                  "The company rents what it needs; practices' premises stay theirs."),
+              judged(
+                  Matter.IT,
+                  "The company has systems of its own for shared services and needs access to each"
+                      + " practice's records by agreement."),
               judged(
                   Matter.SAY,
                   "Practices speak as owners: a board decides from day to day, one step further"
@@ -86,16 +128,39 @@ public record Change(Matter matter, String statement, @Nullable Mark mark, Strin
                   Matter.STAFF,
                   "Everyone's employment passes to the merged practice with its terms (TUPE)."),
               judged(
+                  Matter.PREMISES,
+                  "Leases and ownership pass to the merged partnership or are let to it; surgeries"
+                      + " become branches, and closing one needs the commissioner's agreement."),
+              judged(
+                  Matter.IT,
+                  "One clinical system and one list: records are put together once, at a cost and a"
+                      + " risk."),
+              judged(
                   Matter.SAY, "One partnership decides; a former practice has no vote as such."));
       case INTEGRATION ->
           List.of(
               judged(
                   Matter.CONTRACT,
-                  "The contract is held or run by, or subcontracted to, a larger organisation."),
+                  "The contract is held or run by, or subcontracted to, a larger organisation; what"
+                      + " partners held for life becomes a term with an end."),
+              new Change(
+                  Matter.CONTRACT,
+                  "Contracts for neighbourhoods of about 50,000 and for several of them, about"
+                      + " 250,000, were announced; boards may let them to trusts and others.",
+                  Mark.READ_TWICE,
+                  PULSE),
               recalled(
                   Matter.STAFF,
                   "Employment passes to that organisation with its terms (TUPE); partners may become"
                       + " employees."),
+              judged(
+                  Matter.PREMISES,
+                  "That organisation takes over leases and upkeep, or rents from partners who stay"
+                      + " as landlords; its estate decides what is closed or put together."),
+              judged(
+                  Matter.IT,
+                  "Its network, support and rules on information hold; a system for general"
+                      + " practice is still needed beside its own."),
               judged(
                   Matter.SAY,
                   "Decisions lie with a board on which general practice is one voice of several."));

@@ -70,28 +70,28 @@ public record SharedFunction(
             Money.ofPounds(30_000),
             Rate.ofPounds("2.00"),
             100_000,
-            shared(20, 60, 90, 90),
+            shared(20, 60, 90, 95),
             OURS),
         new SharedFunction(
             "Workforce",
             Money.ofPounds(12_000),
             Rate.ofPounds("0.80"),
             100_000,
-            shared(50, 80, 90, 90),
+            shared(50, 80, 90, 95),
             OURS),
         new SharedFunction(
             "Premises",
             Money.ofPounds(20_000),
             Rate.ofPounds("6.00"),
             0,
-            shared(0, 10, 40, 40),
+            shared(0, 10, 40, 60),
             OURS),
         new SharedFunction(
             "IT",
             Money.ofPounds(10_000),
             Rate.ofPounds("1.00"),
             200_000,
-            shared(40, 70, 90, 90),
+            shared(40, 70, 90, 100),
             OURS));
   }
 

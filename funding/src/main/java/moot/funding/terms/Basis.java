@@ -31,6 +31,11 @@ public enum Basis {
     return unit;
   }
 
+  /** With its article: an adjusted patient, a bed. */
+  public String oneUnit() {
+    return ("aeiou".indexOf(unit.charAt(0)) < 0 ? "a " : "an ") + unit;
+  }
+
   public static Optional<Basis> find(String words) {
     return Arrays.stream(values()).filter(basis -> basis.words.equals(words)).findFirst();
   }

@@ -1,5 +1,6 @@
 package moot.funding.terms;
 
+import java.util.List;
 import moot.funding.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its pack, for example {@code enhanced-access}
  * @param title as the field calls it
  * @param payer who pays, in words
+ * @param contracts a practice is paid it under one of these contracts of its own (GMS, PMS, APMS);
+ *     empty for any; only where practices are paid
  * @param nature whether it is paid to whoever is in, or at most
  * @param schedule when it is paid
  * @param line the heading under which <i>NHS Payments to General Practice</i> lists it, or null
@@ -24,6 +27,7 @@ public record Term(
     String title,
     String payer,
     PayeeKind payee,
+    List<String> contracts,
     Nature nature,
     Schedule schedule,
     Formula formula,
@@ -34,6 +38,31 @@ public record Term(
     @Nullable Money floor,
     Rounding rounding,
     @Nullable String note) {
+
+  public Term {
+    contracts = List.copyOf(contracts);
+  }
+
+  /** Whatever contract a practice holds. */
+  public Term(
+      String id,
+      String title,
+      String payer,
+      PayeeKind payee,
+      Nature nature,
+      Schedule schedule,
+      Formula formula,
+      @Nullable String line,
+      @Nullable String clause,
+      @Nullable String condition,
+      @Nullable Money cap,
+      @Nullable Money floor,
+      Rounding rounding,
+      @Nullable String note) {
+    this(
+        id, title, payer, payee, List.of(), nature, schedule, formula, line, clause, condition, cap,
+        floor, rounding, note);
+  }
 
   /** How an exact amount becomes whole pence. */
   public enum Rounding {

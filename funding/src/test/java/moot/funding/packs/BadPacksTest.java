@@ -65,6 +65,71 @@ class BadPacksTest {
     assertThat(complaints).hasSize(3).allMatch(guide::contains);
   }
 
+  /** Whatever is wrong is told in one go, even where the year that days belong to is not known. */
+  @Test
+  void allOfItIsSaidAtOnce() {
+    String bad =
+        GOOD.replace("year: 2025/26", "year: 2025/27")
+                .replace("from: 2025-04-01", "from: 1066-01-01")
+                .replace("sources: [LES-25]", "sources: [LES2]")
+                .replace("per: year", "per: fortnight")
+            + """
+              - id: two-pounds
+                title: Again
+                payer: practices
+                payee: nominated payee
+                contracts: [GMS]
+                basis: registered list
+                rates:
+                  - pounds: 1
+                    from: 2025-04-02
+                    to: 2025-02-30
+                    mark: V
+                    sources: []
+            """;
+    assertThat(complaints(bad))
+        .anyMatch(line -> line.contains("our.yaml:3: year \"2025/27\""))
+        .anyMatch(line -> line.contains("our.yaml:12: per \"fortnight\""))
+        .anyMatch(line -> line.contains("our.yaml:15: from 1066-01-01; expected a day of the pack"))
+        .anyMatch(line -> line.contains("our.yaml:18: source \"LES2\""))
+        .anyMatch(line -> line.contains("our.yaml:19: id \"two-pounds\" a second time"))
+        .anyMatch(line -> line.contains("our.yaml:23: contracts of a term that is paid to"))
+        .anyMatch(line -> line.contains("to \"2025-02-30\""))
+        .anyMatch(line -> line.contains("our.yaml:30: sources is an empty list"))
+        .hasSize(8);
+    String none = GOOD.replace("  LES-25: Our agreement of 3 March 2025\n", "");
+    assertThat(complaints(none.replace("2025/26", "2025")))
+        .anyMatch(line -> line.contains("our.yaml:4: sources is empty"))
+        .anyMatch(line -> line.contains("year"))
+        .anyMatch(line -> line.contains("source \"LES-25\""));
+  }
+
+  @Test
+  void whatIsTakenOffNeedsATermThatIsPaidPerUnit() {
+    String pack =
+        GOOD.replace("payee: nominated payee", "payee: practice")
+            + """
+            deductions:
+              - id: %s
+                title: Off
+                of: two-pounds
+                taken: unless kept
+                percent: 5
+                mark: V
+                sources: [LES-25]
+            """;
+    assertThat(PackReader.read("our.yaml", pack.formatted("off")).deductions())
+        .allMatch(deduction -> deduction.unlessKept());
+    assertThat(complaints(pack.formatted("two-pounds")))
+        .singleElement()
+        .asString()
+        .contains("which a term has too");
+    assertThat(complaints(pack.formatted("off").replace("per: year", "per: year\n    cap: 5")))
+        .singleElement()
+        .asString()
+        .contains("our.yaml:24: taken \"unless kept\" of the term two-pounds");
+  }
+
   @Test
   void aWindowsFileIsReadToo() {
     assertThat(PackReader.read("our.yaml", "\uFEFF" + GOOD.replace("\n", "\r\n")).terms())

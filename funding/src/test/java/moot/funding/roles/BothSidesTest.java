@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import moot.funding.Quantity;
+import moot.funding.packs.NewRoles;
 import moot.funding.packs.Redundancy;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,49 @@ class BothSidesTest {
         .isCloseTo(266, within(1e-6));
     assertThat(Workload.of(plan, Y24, List.of()).trace().inWords())
         .contains("assumption of Moot's");
+  }
+
+  /**
+   * One of each for a year: an apprentice takes more supervision than a link worker, a GP least.
+   */
+  @Test
+  void everyRoleHasItsOwnAssumptions() {
+    List<Post> posts =
+        NewRoles.shipped().toChoose().stream()
+            .map(
+                role ->
+                    Post.of(
+                        role.role(),
+                        role.role(),
+                        Quantity.of(1),
+                        day("2023-04-01"),
+                        pounds("40000"),
+                        q("25")))
+            .toList();
+    Workload workload = Workload.of(RolePlan.of("Mere", three(), Y24, posts), Y24, List.of());
+
+    assertThat(workload.roles()).allMatch(line -> line.by().whose().contains("assumption"));
+    assertThat(given(workload, "general-practitioner"))
+        .isLessThan(given(workload, "social-prescribing-link-worker"));
+    assertThat(given(workload, "social-prescribing-link-worker"))
+        .isLessThan(given(workload, "clinical-pharmacist"));
+    assertThat(given(workload, "clinical-pharmacist"))
+        .isLessThan(given(workload, "physician-associate"));
+    assertThat(given(workload, "experienced-general-practice-nurse"))
+        .isLessThan(given(workload, "new-to-general-practice-nurse"));
+    assertThat(workload.roles().stream().map(line -> line.net().likely()).distinct())
+        .hasSizeGreaterThan(7);
+    assertThat(RoleWork.written(new Spread(0.5, 1, 2.25))).isEqualTo("0.5 1 2.25");
+    assertThat(RoleWork.written(new Spread(37.5, 37.5, 37.5))).isEqualTo("37.5");
+  }
+
+  private static double given(Workload workload, String role) {
+    return workload.roles().stream()
+        .filter(line -> line.role().equals(role))
+        .findFirst()
+        .orElseThrow()
+        .given()
+        .likely();
   }
 
   /** Two wanted of forty, thirty with the ambulances and ten with a hospital: 5 % of each. */
@@ -99,10 +143,10 @@ class BothSidesTest {
 
     // £50,000 each for half a year: 30 % of £50,000.
     assertThat(sides.practices().getFirst().figure()).isEqualTo("£15,000.00");
-    assertThat(sides.practices().get(1).real()).isFalse();
+    assertThat(sides.practices().get(1).cause()).isEqualTo(BothSides.Cause.NO);
     assertThat(sides.practices().get(2).figure()).isEqualTo(liability.total().toString());
     assertThat(sides.system().getFirst().figure()).isEqualTo("£55,000.00");
-    assertThat(sides.system().getLast().real()).isTrue();
+    assertThat(sides.system().getLast().cause()).isEqualTo(BothSides.Cause.YES);
   }
 
   @Test

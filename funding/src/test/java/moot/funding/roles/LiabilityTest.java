@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import moot.funding.FinancialYear;
+import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Quantity;
 import moot.funding.packs.Redundancy;
@@ -74,6 +75,60 @@ class LiabilityTest {
     assertThat(dues(liability.asPlanned())).containsExactly("£4,350.00", "£4,350.00", "£2,175.00");
     assertThat(liability.findBill(Employer.FEDERATION).orElseThrow().total())
         .isEqualTo(pounds("5250"));
+  }
+
+  /** The cap of April 2027 is not known, nor is the age of some: what rests on it is unverified. */
+  @Test
+  void whatRestsOnACapOrAnAgeThatIsNotKnownIsUnverified() {
+    RolePlan known = plan(Employer.LEAD_PRACTICE);
+    Liability in2026 = Liability.ifFundingStops(known, day("2027-03-31"), day("2026-12-31"), law);
+    Liability in2027 = Liability.ifFundingStops(known, day("2027-06-30"), day("2027-03-31"), law);
+
+    assertThat(in2026.mark()).isEqualTo(Mark.READ_TWICE);
+    assertThat(in2027.posts().getFirst().mark()).isEqualTo(Mark.RECALLED);
+    assertThat(in2027.mark()).isEqualTo(Mark.RECALLED);
+    assertThat(in2027.notices().getFirst())
+        .isEqualTo(
+            "The most that a week's pay counts is not known on 2027-06-30; that of 2026-04-06,"
+                + " £751.00, is used, and what rests on it is unverified.");
+    Post held = known.posts().getFirst();
+    Liability aged =
+        Liability.ifFundingStops(
+            known.withPosts(List.of(held.heldBy(1, null, held.serviceFrom()))),
+            day("2027-03-31"),
+            day("2026-12-31"),
+            law);
+    assertThat(aged.mark()).isEqualTo(Mark.RECALLED);
+    // Nobody who is new is owed redundancy, so nothing rests on the cap.
+    Liability fresh =
+        Liability.ifFundingStops(
+            known.withPosts(
+                List.of(
+                    Post.of("1", "p", Quantity.of(1), day("2027-01-01"), pounds("32000"), q("0")))),
+            day("2027-06-30"),
+            day("2027-03-31"),
+            law);
+    assertThat(fresh.mark()).isEqualTo(Mark.READ_TWICE);
+    assertThat(fresh.notices()).noneMatch(n -> n.contains("week's pay"));
+  }
+
+  /** £32,000 is £615.38 a week, below the cap: not said to be capped. */
+  @Test
+  void aWeeksPayBelowTheCapIsNotSaidToBeCapped() {
+    Post post =
+        Post.of("1", "p", Quantity.of(1), day("2022-01-01"), pounds("32000"), q("0"))
+            .heldBy(1, 30, null);
+    String told =
+        Liability.ifFundingStops(
+                plan(Employer.LEAD_PRACTICE).withPosts(List.of(post)),
+                day("2025-03-31"),
+                day("2024-12-31"),
+                law)
+            .trace()
+            .inWords();
+
+    assertThat(told).contains("at £615.38 a week (not above the cap of £700.00), 1 person");
+    assertThat(told).doesNotContain("capped");
   }
 
   @Test

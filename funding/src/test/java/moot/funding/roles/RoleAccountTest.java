@@ -1,5 +1,6 @@
 package moot.funding.roles;
 
+import static moot.funding.roles.Between.exactly;
 import static moot.funding.roles.Drawn.Y19;
 import static moot.funding.roles.Drawn.Y23;
 import static moot.funding.roles.Drawn.Y24;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import moot.funding.Complaint;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.Quantity;
 import moot.funding.Rate;
+import moot.funding.packs.Packs;
 import moot.funding.terms.DatedRate;
 import moot.funding.terms.RoleMaximum;
 import moot.register.PracticeCode;
@@ -74,7 +77,7 @@ class RoleAccountTest {
     assertThat(account.total().share()).isEqualTo(pounds("10800"));
     assertThat(account.total().above()).isEqualTo(Money.ZERO);
     // 28,357.50 − 25,200 of the pharmacist's, and all of the link worker's 25,584.75
-    assertThat(account.unspent()).isEqualTo(pounds("28742.25"));
+    assertThat(account.unspent()).isEqualTo(exactly(pounds("28742.25")));
     assertThat(account.practices().stream().map(b -> b.share().toString()))
         .containsExactly("£4,320.00", "£4,320.00", "£2,160.00");
 
@@ -108,9 +111,9 @@ class RoleAccountTest {
 
     assertThat(account.total().aboveMaximum()).isEqualTo(pounds("22190"));
     assertThat(account.total().reimbursed()).isEqualTo(pounds("37810"));
-    assertThat(account.unspent()).isEqualTo(pounds("62190"));
+    assertThat(account.unspent()).isEqualTo(exactly(pounds("62190")));
     assertThat(account.trace().inWords())
-        .contains("Maximum for one, 2024-04-01 to 2025-03-31: £37810.00 a year  [V, verified");
+        .contains("Maximum for one, 2024-04-01 to 2025-03-31: £37,810.00 a year  [V, verified");
   }
 
   /** 59,312 until June 2023, then 62,340: three and nine twelfths of them. */
@@ -207,8 +210,8 @@ class RoleAccountTest {
     assertThat(claimed.months().get(6).parts().reimbursed()).isEqualTo(pounds("4000"));
     assertThat(claimed.months().get(7).parts().reimbursed()).isEqualTo(pounds("2000"));
     assertThat(claimed.months().get(8).parts().aboveSum()).isEqualTo(pounds("4000"));
-    assertThat(claimed.unspent()).isEqualTo(Money.ZERO);
-    assertThat(claimed.notices()).anyMatch(n -> n.contains("2024-11 exceed"));
+    assertThat(claimed.unspent()).isEqualTo(exactly(Money.ZERO));
+    assertThat(claimed.notices()).anyMatch(n -> n.contains("November 2024 to March 2025 exceeds"));
 
     RoleAccount monthly =
         RoleAccount.of(plan, budget.drawing(RoleBudget.Drawing.MONTH_BY_MONTH), null);
@@ -267,12 +270,133 @@ class RoleAccountTest {
 
     RoleAccount account = RoleAccount.of(plan, budget, null);
 
-    assertThat(account.pots().get(0).unspent()).isEqualTo(pounds("100000"));
-    assertThat(account.pots().get(1).unspent()).isEqualTo(pounds("13769"));
+    assertThat(account.pots().get(0).unspent()).isEqualTo(exactly(pounds("100000")));
+    assertThat(account.pots().get(1).unspent()).isEqualTo(exactly(pounds("13769")));
   }
 
+  /**
+   * £40,000 of which nothing is known: none to all of it is reimbursed, and nothing is verified.
+   */
   @Test
-  void aRoleWithoutAKnownMaximumIsNotReckonedAsReimbursed() {
+  void whatHasNoKnownMaximumIsKeptApartAndWhatDependsOnItIsARange() {
+    Post known = Post.of("1", "p", Quantity.of(1), day("2024-04-01"), pounds("50000"), q("0"));
+    Post open =
+        Post.of("2", "podiatrist", Quantity.of(1), day("2024-04-01"), pounds("40000"), q("0"));
+    RoleBudget budget =
+        budget(Y24, "100000", maximum("p", 100, rate("45000", "2024-04-01", "2025-03-31")));
+    RolePlan plan = RolePlan.of("Mere", three(), Y24, List.of(known, open));
+
+    RoleAccount account = RoleAccount.of(plan, budget, null);
+
+    assertThat(account.total().unknown()).isEqualTo(pounds("40000"));
+    assertThat(account.total().above()).isEqualTo(pounds("5000"));
+    assertThat(account.reimbursed()).isEqualTo(new Between(pounds("45000"), pounds("85000")));
+    assertThat(account.left()).isEqualTo(new Between(pounds("5000"), pounds("45000")));
+    assertThat(account.unspent()).isEqualTo(new Between(pounds("15000"), pounds("55000")));
+    assertThat(account.practices().getLast().total())
+        .isEqualTo(new Between(pounds("1000"), pounds("9000")));
+    assertThat(account.mark()).isEqualTo(Mark.RECALLED);
+    assertThat(account.markOfKnown()).isEqualTo(Mark.READ);
+    assertThat(account.notices())
+        .containsExactly(
+            "Podiatrist: no maximum is known for 2024/25, so whether what it costs then is"
+                + " reimbursed cannot be said. Enter one if you know it.");
+    // £15,000 surely left buy a third of one at £45,000, £55,000 more than one.
+    RoleForecast.CouldBuy more =
+        RoleForecast.of(plan, budget, day("2024-03-31"), null).couldBuy().getFirst();
+    assertThat(more.wteInWords()).isEqualTo("0.33 to 1.22");
+    assertThat(more.mark()).isEqualTo(Mark.RECALLED);
+    // Without it everything is as it was.
+    RoleAccount sure = RoleAccount.of(plan.withPosts(List.of(known)), budget, null);
+    assertThat(sure.left()).isEqualTo(exactly(pounds("5000")));
+    assertThat(sure.mark()).isEqualTo(Mark.READ);
+  }
+
+  /** If the unknown is reimbursed too, the sum of £60,000 is used up and £25,000 are left. */
+  @Test
+  void theUnknownMayUseUpTheSum() {
+    RoleAccount account =
+        RoleAccount.of(
+            RolePlan.of(
+                "Mere",
+                three(),
+                Y24,
+                List.of(
+                    Post.of("1", "p", Quantity.of(1), day("2024-04-01"), pounds("45000"), q("0")),
+                    Post.of(
+                        "2",
+                        "dietitian",
+                        Quantity.of(1),
+                        day("2024-04-01"),
+                        pounds("40000"),
+                        q("0")))),
+            budget(Y24, "60000", maximum("p", 100, rate("45000", "2024-04-01", "2025-03-31"))),
+            null);
+
+    assertThat(account.left()).isEqualTo(new Between(pounds("25000"), pounds("40000")));
+    assertThat(account.unspent()).isEqualTo(new Between(Money.ZERO, pounds("15000")));
+    assertThat(account.total().above()).isEqualTo(Money.ZERO);
+  }
+
+  /** Known to September: each gap is one sentence, not one for each month. */
+  @Test
+  void monthsWithoutAMaximumAreSaidAsOneStretch() {
+    RoleAccount account =
+        RoleAccount.of(
+            RolePlan.of(
+                "Mere",
+                three(),
+                Y24,
+                List.of(
+                    Post.of("1", "p", Quantity.of(1), day("2024-04-01"), pounds("36000"), q("0")))),
+            budget(
+                Y24,
+                "100000",
+                maximum(
+                    "p",
+                    100,
+                    rate("45000", "2024-04-01", "2024-09-30"),
+                    rate("45000", "2024-11-01", "2024-11-30"))),
+            null);
+
+    assertThat(account.notices())
+        .containsExactly(
+            "p: no maximum is known for October 2024 and December 2024 to March 2025, so whether"
+                + " what it costs then is reimbursed cannot be said. Enter one if you know it.");
+    assertThat(account.total().unknown()).isEqualTo(pounds("15000"));
+  }
+
+  /** A network whose sum is not known is not a network without a sum. */
+  @Test
+  void withoutAKnownSumItCannotBeSaidWhatIsReimbursed() {
+    RoleBudget none =
+        new RoleBudget(
+            Y24,
+            List.of(),
+            List.of(maximum("p", 70, rate("30000", "2024-04-01", "2025-03-31"))),
+            null,
+            RoleBudget.Drawing.AS_CLAIMED);
+    RoleAccount account =
+        RoleAccount.of(
+            RolePlan.of(
+                "Mere",
+                three(),
+                Y24,
+                List.of(
+                    Post.of("1", "p", Quantity.of(1), day("2024-04-01"), pounds("50000"), q("0")))),
+            none,
+            null);
+
+    // 30 % of £50,000 and £5,000 above the maximum are the network's; £30,000 may be.
+    assertThat(account.total().share()).isEqualTo(pounds("15000"));
+    assertThat(account.total().aboveMaximum()).isEqualTo(pounds("5000"));
+    assertThat(account.left()).isEqualTo(new Between(pounds("20000"), pounds("50000")));
+    assertThat(account.notices()).anyMatch(n -> n.startsWith("No sum for new roles is known"));
+  }
+
+  /** Paramedics from April 2021, GPs from October 2024: what is before is surely the practices'. */
+  @Test
+  void aPostBeforeItsRolesTimeIsToldSo() {
     RolePlan plan =
         RolePlan.of(
             "Mere",
@@ -281,17 +405,68 @@ class RoleAccountTest {
             List.of(
                 Post.of(
                     "1",
-                    "podiatrist",
+                    "general-practitioner",
                     Quantity.of(1),
-                    day("2024-04-01"),
-                    pounds("40000"),
+                    day("2024-07-01"),
+                    pounds("80000"),
+                    q("0")),
+                Post.of(
+                    "2", "paramedic", Quantity.of(1), day("2020-04-01"), pounds("40000"), q("0"))));
+    RoleMaximum gp =
+        maximum("general-practitioner", 100, rate("92462", "2024-10-01", "2025-03-31"));
+
+    RoleAccount account = RoleAccount.of(plan, budget(Y24, "200000", gp), null);
+
+    assertThat(account.posts().getFirst().total().aboveNumber()).isEqualTo(pounds("20000"));
+    assertThat(account.posts().getFirst().total().reimbursed()).isEqualTo(pounds("40000"));
+    assertThat(account.notices())
+        .contains(
+            "General practitioner: may be claimed from October 2024 on (V); what it costs before"
+                + " is the practices'.");
+    RoleAccount early = RoleAccount.of(plan, budget(new FinancialYear(2020), "200000"), null);
+    assertThat(early.total().aboveNumber()).isEqualTo(pounds("40000"));
+    assertThat(early.total().unknown()).isEqualTo(Money.ZERO);
+  }
+
+  /** Mental health practitioners, 2022/23: two below 100,000 patients, half of the cost. */
+  @Test
+  void aCapOnNumbersHoldsForBothKindsTogetherAlsoWithoutAMaximum() {
+    FinancialYear year = new FinancialYear(2022);
+    RolePlan plan =
+        RolePlan.of(
+            "Mere",
+            three(),
+            year,
+            List.of(
+                Post.of(
+                        "1",
+                        "mental-health-practitioner-adults",
+                        q("1.5"),
+                        day("2022-04-01"),
+                        pounds("48000"),
+                        q("0"))
+                    .heldBy(2, null, null),
+                Post.of(
+                    "2",
+                    "mental-health-practitioner-young-people",
+                    Quantity.of(1),
+                    day("2022-04-01"),
+                    pounds("48000"),
                     q("0"))));
+    List<RoleMaximum> maxima = Packs.shipped().get("network-contract", year).maxima();
 
-    RoleAccount account = RoleAccount.of(plan, budget(Y24, "100000"), null);
+    RoleAccount account =
+        RoleAccount.of(
+            plan,
+            RoleBudget.of(
+                year, RoleBudget.Pot.forAll(year, pounds("500000"), Mark.READ, List.of()), maxima),
+            null);
 
-    assertThat(account.total().noMaximum()).isEqualTo(pounds("40000"));
-    assertThat(account.unspent()).isEqualTo(pounds("100000"));
-    assertThat(account.notices()).anyMatch(n -> n.startsWith("podiatrist: no maximum"));
+    assertThat(account.total().share()).isEqualTo(pounds("60000"));
+    assertThat(account.total().aboveNumber()).isEqualTo(pounds("12000"));
+    assertThat(account.total().unknown()).isEqualTo(pounds("48000"));
+    assertThat(account.notices())
+        .anyMatch(n -> n.contains("no more than 2 whole-time equivalents") && n.contains("(V2)"));
   }
 
   /** £30,000 left on 31 December, £4,000 a month for one: 2.5 for the three months left. */
@@ -305,9 +480,10 @@ class RoleAccountTest {
     RoleForecast forecast =
         RoleForecast.of(plan, budget(Y24, "86000", maximum), day("2024-12-31"), null);
 
-    assertThat(forecast.unspent()).isEqualTo(pounds("30000"));
+    assertThat(forecast.unspent()).isEqualTo(exactly(pounds("30000")));
     assertThat(forecast.ifLate())
-        .containsExactly(pounds("34000"), pounds("38000"), pounds("38000"));
+        .containsExactly(
+            exactly(pounds("34000")), exactly(pounds("38000")), exactly(pounds("38000")));
     RoleForecast.CouldBuy line = forecast.couldBuy().getFirst();
     assertThat(line.months()).isEqualTo(3);
     assertThat(line.each()).isEqualTo(pounds("12000"));
@@ -388,30 +564,34 @@ class RoleAccountTest {
             .as(of)
             .isBetween(0L, post.costPerWte().pence() * post.post().wte().hundredths() / 100 + 1);
       }
-      Money unspent = Money.ZERO;
       for (RoleAccount.RoleMonth month : account.months()) {
         conserved(month.parts(), of);
-        assertThat(month.parts().reimbursed().plus(month.unspent())).as(of).isEqualTo(month.sum());
-        unspent = unspent.plus(month.unspent());
+        assertThat(List.of(month.unspent().from(), month.unspent().to()))
+            .as(of)
+            .contains(month.sum().minus(month.parts().reimbursed()));
       }
       RoleAccount.Parts total = account.total();
       conserved(total, of);
-      assertThat(unspent).as(of).isEqualTo(account.unspent());
-      assertThat(total.reimbursed().plus(account.unspent()))
+      assertThat(total.reimbursed().plus(account.unspent().to()))
           .as(of)
           .isEqualTo(account.budget().sum());
-      assertThat(account.pots()).as(of).allMatch(p -> p.unspent().pence() >= 0);
-      assertThat(
-              account.practices().stream()
-                  .map(RoleAccount.PracticeBill::total)
-                  .reduce(Money.ZERO, Money::plus))
-          .as(of)
-          .isEqualTo(total.left());
+      assertThat(account.pots()).as(of).allMatch(p -> p.unspent().from().pence() >= 0);
+      assertThat(sum(account, b -> b.total().from())).as(of).isEqualTo(account.left().from());
+      assertThat(sum(account, b -> b.total().to())).as(of).isEqualTo(account.left().to());
+      assertThat(account.left().to()).as(of).isEqualTo(total.cost().minus(total.reimbursed()));
+      assertThat(account.isOpen()).as(of).isEqualTo(!total.unknown().isZero());
+      if (!account.isOpen()) {
+        assertThat(account.left().isExact() && account.unspent().isExact()).as(of).isTrue();
+      }
     }
   }
 
+  private static Money sum(RoleAccount account, Function<RoleAccount.PracticeBill, Money> amount) {
+    return account.practices().stream().map(amount).reduce(Money.ZERO, Money::plus);
+  }
+
   private static void conserved(RoleAccount.Parts parts, String of) {
-    assertThat(parts.reimbursed().plus(parts.above()).plus(parts.share()))
+    assertThat(parts.reimbursed().plus(parts.above()).plus(parts.share()).plus(parts.unknown()))
         .as(of)
         .isEqualTo(parts.cost());
     assertThat(
@@ -421,7 +601,7 @@ class RoleAccountTest {
                 parts.share(),
                 parts.aboveMaximum(),
                 parts.aboveNumber(),
-                parts.noMaximum(),
+                parts.unknown(),
                 parts.aboveSum()))
         .as(of)
         .allMatch(money -> money.pence() >= 0);

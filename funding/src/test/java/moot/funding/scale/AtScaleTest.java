@@ -30,7 +30,7 @@ class AtScaleTest {
   @Test
   void costOfAHeadAloneAsNetworkAsFederation() {
     AtScale scale =
-        AtScale.of(practices, List.of(office), Map.of(Form.NETWORK, Money.ofPounds(1_000)));
+        AtScale.of(practices, List.of(office), List.of(running(Form.NETWORK, 1_000, 4_000, 500)));
 
     assertThat(scale.get(Form.ALONE).total()).isEqualTo(Money.ofPounds(76_000));
     assertThat(scale.perHead(Form.ALONE)).isEqualTo(Rate.ofPounds("1.90"));
@@ -43,6 +43,10 @@ class AtScaleTest {
     // C is a network by itself and pays for running it
     assertThat(scale.get(Form.NETWORK).practices().getLast().more())
         .isEqualTo(Money.ofPounds(1_000));
+    // 4,000 for each of two networks, by list, and 500 for each practice, once
+    assertThat(scale.get(Form.NETWORK).once()).isEqualTo(Money.ofPounds(9_500));
+    assertThat(a.once()).isEqualTo(Money.ofPounds(2_500));
+    assertThat(scale.get(Form.ALONE).once()).isEqualTo(Money.ZERO);
     // 40,000 patients need two offices of at most 30,000
     assertThat(scale.get(Form.FEDERATION).offices()).isEqualTo(2);
     assertThat(scale.get(Form.FEDERATION).total()).isEqualTo(Money.ofPounds(64_000));
@@ -52,6 +56,27 @@ class AtScaleTest {
         .containsExactly(Money.ofPounds(22_000), Money.ofPounds(22_000), Money.ofPounds(32_000));
     assertThat(scale.get(Form.FEDERATION).trace().inWords())
         .contains("2 offices × £12,000.00 shared");
+  }
+
+  /**
+   * As assumed, over several networks: every form costs something to run, and no two cost alike.
+   */
+  @Test
+  void noTwoFormsAreAssumedToCostTheSame() {
+    AtScale scale = AtScale.of(practices, SharedFunction.assumed(), FormCost.assumed());
+
+    assertThat(scale.forms().values().stream().map(AtScale.InForm::total).distinct()).hasSize(5);
+    for (AtScale.InForm form : scale.forms().values()) {
+      assertThat(form.overhead().isZero()).isEqualTo(form.form() == Form.ALONE);
+      assertThat(form.once().isZero()).isEqualTo(form.form() == Form.ALONE);
+    }
+    assertThat(scale.get(Form.NETWORK).bodies()).isEqualTo(2);
+    assertThat(scale.get(Form.FEDERATION).trace().inWords())
+        .contains("1 federation × (board £40,000.00 + secretary and accounts £15,000.00")
+        .contains("assumption of Moot's");
+    assertThat(scale.perHead(Form.ALONE).inPounds().stripTrailingZeros().scale())
+        .as("pounds and pence")
+        .isLessThanOrEqualTo(2);
   }
 
   @Test
@@ -75,12 +100,16 @@ class AtScaleTest {
           AtScale.of(
               some,
               SharedFunction.assumed(),
-              Map.of(Form.FEDERATION, new Money(random.nextInt(9_999_999))));
+              List.of(running(Form.FEDERATION, random.nextInt(99_999), random.nextInt(99_999), 7)));
       for (AtScale.InForm form : scale.forms().values()) {
         assertThat(
                 form.practices().stream().map(AtScale.Cost::cost).reduce(Money.ZERO, Money::plus))
             .as("seed " + seed)
             .isEqualTo(form.total());
+        assertThat(
+                form.practices().stream().map(AtScale.Cost::once).reduce(Money.ZERO, Money::plus))
+            .as("seed " + seed)
+            .isEqualTo(form.once());
       }
     }
   }
@@ -99,8 +128,23 @@ class AtScaleTest {
         .isInstanceOf(BadScale.class)
         .hasMessageContaining("IT, fixed cost: −£1.00; expected £0 to")
         .hasMessageContaining("shared as merger: 500 %; expected 0 to 100 %. Maybe");
-    assertThatThrownBy(() -> AtScale.of(List.of(), List.of(office), Map.of()))
+    assertThatThrownBy(() -> running(Form.MERGER, -1, 0, 0))
+        .hasMessageContaining(
+            "running a merger, board: −£1.00; expected £0 to £100,000,000. Maybe");
+    assertThatThrownBy(() -> AtScale.of(List.of(), List.of(office), List.of()))
         .hasMessageContaining("practices: none; expected at least one. Maybe");
+  }
+
+  private static FormCost running(Form form, long board, long once, long each) {
+    return new FormCost(
+        form,
+        Money.ofPounds(board),
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ofPounds(once),
+        Money.ofPounds(each),
+        "the group");
   }
 
   private static AtScale.Practice practice(String code, String network, long list) {

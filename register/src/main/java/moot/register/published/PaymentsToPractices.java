@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * some do: the financial year of the latest opening is taken. (Closures do not help; those after
  * the year's end are listed too.)
  *
- * <p>It is read for two purposes. The register takes lists and payments, but not the networks: in
- * some years their columns are mislabelled, and no day is given. A statement takes whole rows, as
- * it says of what it was paid and not who is where.
+ * <p>It is read for two purposes. The register takes lists, contracts and payments, but not the
+ * networks: in some years their columns are mislabelled, and no day is given. A statement takes
+ * whole rows, as it says of what it was paid and not who is where.
  */
 public final class PaymentsToPractices implements TableKind {
   private static final Column PRACTICE = Column.required("Practice Code", "PracticeCode");
@@ -171,6 +171,10 @@ public final class PaymentsToPractices implements TableKind {
       }
       if (weighted != null) {
         facts.accept(new Fact.PatientList(practice, ListKind.WEIGHTED, weighted, year));
+      }
+      LocalDate end = year.to();
+      if (!row.isBlank(CONTRACT) && end != null) {
+        facts.accept(new Fact.CoreContract(practice, row.text(CONTRACT), null, end));
       }
       List<PaidPractice.Line> paid = new ArrayList<>();
       for (int place : lines) {

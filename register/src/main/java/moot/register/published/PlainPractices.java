@@ -1,6 +1,8 @@
 package moot.register.published;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,9 +42,11 @@ import org.jspecify.annotations.Nullable;
  * sub_location_code} ({@code sub_location}, {@code sub_icb_code}), {@code need} ({@code imd}),
  * {@code adjusted_population} ({@code pcn_adjusted_population_…}), {@code weighted_list_size},
  * {@code weighted_list_size_period} (such as 2022-23, with that year's average list in {@code
- * registered_2022_23}), {@code prescribing_setting}, {@code care_home_beds}, and {@code
- * list_size_date} ({@code as_of}), the day of which all rows speak. Headings that are not known are
- * left alone.
+ * registered_2022_23}), {@code prescribing_setting}, {@code care_home_beds}, {@code contract_type}
+ * (GMS, PMS, APMS), {@code out_of_hours} (yes where the practice is responsible for its patients
+ * then), and {@code list_size_date} ({@code as_of}), the day of which all rows speak. For money
+ * also {@code network_left} and {@code network_before}, with {@code network_joined} the days of
+ * changes. Headings that are not known are left alone.
  *
  * <p>It is read for three purposes. The register takes all that a row says and bears with what is
  * missing, as another file may bring it. A plan is made from this table alone, so it needs each
@@ -83,6 +87,16 @@ public final class PlainPractices implements TableKind {
   private static final Column REGISTERED_IN_PERIOD = Column.optional("registered_2022_23");
   private static final Column SETTING = Column.optional("prescribing_setting");
   private static final Column BEDS = Column.optional("care_home_beds");
+  private static final Column CONTRACT = Column.optional("contract_type");
+  private static final Column OUT_OF_HOURS = Column.optional("out_of_hours");
+  private static final Column LEFT = Column.optional("network_left");
+  private static final Column BEFORE = Column.optional("network_before");
+
+  /**
+   * The day from which the Organisation Data Service records networks: whoever was in one before
+   * has this day as the first, and it says nothing of when the practice joined.
+   */
+  private static final LocalDate RECORDED_SINCE = LocalDate.of(2019, 10, 1);
 
   private static final Layout FOR_ALL =
       Layout.headed(
@@ -110,7 +124,9 @@ public final class PlainPractices implements TableKind {
           WEIGHTED_PERIOD,
           REGISTERED_IN_PERIOD,
           SETTING,
-          BEDS);
+          BEDS,
+          CONTRACT,
+          OUT_OF_HOURS);
 
   /** Without those that say where a practice is. */
   private static final Layout FOR_MONEY =
@@ -131,7 +147,12 @@ public final class PlainPractices implements TableKind {
           WEIGHTED,
           WEIGHTED_PERIOD,
           REGISTERED_IN_PERIOD,
-          BEDS);
+          BEDS,
+          CONTRACT,
+          OUT_OF_HOURS,
+          JOINED,
+          LEFT,
+          BEFORE);
 
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})[-/]([0-9]{2})");
 
@@ -231,6 +252,18 @@ public final class PlainPractices implements TableKind {
     return row.codeIfAny(SUB_LOCATION, "the code of a sub-ICB location", "05D");
   }
 
+  private static @Nullable Boolean yesOrNo(Row row, Column column) {
+    return switch (row.text(column).toLowerCase(Locale.ROOT)) {
+      case "" -> null;
+      case "yes" -> true;
+      case "no" -> false;
+      default -> {
+        row.error(column, "expected yes or no", "Maybe another column was meant?");
+        yield null;
+      }
+    };
+  }
+
   private static final class ToPlan implements RowParser {
     private final NoSecond noSecond = new NoSecond("practice");
     private final PlaceCode placeIfNone;
@@ -320,7 +353,8 @@ public final class PlainPractices implements TableKind {
       boolean nowhere = row.has(PUBLISHED_MEMBER) && row.isBlank(row.has(PLACE) ? PLACE : BOARD);
       PlaceCode place = nowhere ? null : place(row, row.has(PLACE) ? PLACE : BOARD, placeIfNone);
       Integer registered = row.isBlank(LIST) ? null : row.patients(LIST);
-      NetworkCode network = row.networkIfAny(NETWORK);
+      List<PlainLists.Membership> networks = networks(row);
+      Boolean outOfHours = yesOrNo(row, OUT_OF_HOURS);
       LocalDate day = row.dateIfAny(DATE);
       Double adjusted = row.patientsOnAverage(ADJUSTED);
       Double weighted = row.patientsOnAverage(WEIGHTED);
@@ -336,14 +370,51 @@ public final class PlainPractices implements TableKind {
               name == null ? practice.value() : name,
               place,
               row.name(row.has(PLACE_NAME) ? PLACE_NAME : BOARD_NAME),
-              isOutside(row) ? null : network,
+              networks,
               row.name(NETWORK_NAME),
               registered,
               day,
               adjusted,
               atListDay(weighted, inPeriod, registered),
               row.isBlank(WEIGHTED_PERIOD) ? null : row.text(WEIGHTED_PERIOD),
-              beds));
+              beds,
+              row.isBlank(CONTRACT) ? null : row.text(CONTRACT),
+              outOfHours));
+    }
+
+    /**
+     * The network of the row from the day it was joined to the day it was left; before that, the
+     * one that it was in before.
+     */
+    private static List<PlainLists.Membership> networks(Row row) {
+      NetworkCode network = isOutside(row) ? null : row.networkIfAny(NETWORK);
+      NetworkCode before = row.networkIfAny(BEFORE);
+      LocalDate written = row.dateIfAny(JOINED);
+      LocalDate joined = written == null || !written.isAfter(RECORDED_SINCE) ? null : written;
+      LocalDate left = row.dateIfAny(LEFT);
+      if (joined != null && left != null && left.isBefore(joined)) {
+        row.error(
+            LEFT,
+            "expected a day on or after the one on which it joined, %s".formatted(joined),
+            "Maybe the two are the wrong way round?");
+        return List.of();
+      }
+      LocalDate change = network == null ? left : joined == null ? null : joined.minusDays(1);
+      if (before != null && change == null) {
+        row.error(
+            BEFORE,
+            "expected it together with the day of the change: network_joined where it is in another"
+                + " network now, network_left where it is in none",
+            "Maybe that column is missing?");
+      }
+      List<PlainLists.Membership> networks = new ArrayList<>();
+      if (before != null && change != null) {
+        networks.add(new PlainLists.Membership(before, null, change));
+      }
+      if (network != null) {
+        networks.add(new PlainLists.Membership(network, joined, left));
+      }
+      return networks;
     }
   }
 
@@ -407,6 +478,12 @@ public final class PlainPractices implements TableKind {
         if (beds != null) {
           facts.accept(new Fact.CareHomeBeds(practice, beds, asOf));
         }
+      }
+      Boolean outOfHours = yesOrNo(row, OUT_OF_HOURS);
+      if (!row.isBlank(CONTRACT) || outOfHours != null) {
+        facts.accept(
+            new Fact.CoreContract(
+                practice, row.isBlank(CONTRACT) ? null : row.text(CONTRACT), outOfHours, asOf));
       }
       network(row, code);
       belonging(row, code, day);
