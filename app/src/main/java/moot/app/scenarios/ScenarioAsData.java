@@ -77,6 +77,7 @@ final class ScenarioAsData {
    * @param chanceShort that any year is short
    * @param mark how sure we are of what is funded and short; null where all of it is the parties'
    *     own
+   * @param usedInAll pence by source, in all years together
    * @param ifNobodyPays what is short in all years if no practice pays of its own; null where none
    *     is asked
    */
@@ -89,6 +90,7 @@ final class ScenarioAsData {
       int draws,
       long seed,
       Map<String, Long> totals,
+      Map<String, Long> usedInAll,
       Spread totalShort,
       @Nullable String mark,
       @Nullable String needMark,
@@ -101,6 +103,11 @@ final class ScenarioAsData {
       for (Figure figure : Compared.ATTRIBUTED) {
         totals.put(name(figure), answer.outcome().total(figure).pence());
       }
+      Map<String, Long> used = new LinkedHashMap<>();
+      answer
+          .scenario()
+          .sources()
+          .forEach(source -> used.put(source.id(), answer.used(source).pence()));
       List<Outcome.Year> years = answer.outcome().years();
       return new AnswerBody(
           answer.inShort(),
@@ -111,6 +118,7 @@ final class ScenarioAsData {
           answer.simulation().draws(),
           answer.simulation().seed(),
           totals,
+          used,
           answer.simulation().totalGap(),
           answer.outcome().mark().map(Mark::sign).orElse(null),
           answer.outcome().needMark().map(Mark::sign).orElse(null),
