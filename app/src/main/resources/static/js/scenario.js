@@ -71,9 +71,8 @@ function addSlider(input) {
     const value = number(input.value);
     slider.min = Number.isNaN(low) ? 0 : low;
     slider.max = Number.isNaN(high) ? Math.max(Number(input.dataset.most), value || 0) : high;
-    if (!Number.isNaN(value)) {
-      slider.value = value;
-    }
+    // Nothing is said: nothing comes of it.
+    slider.value = Number.isNaN(value) ? slider.min : value;
   };
   bounds();
   slider.addEventListener('input', () => {

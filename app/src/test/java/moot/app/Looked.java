@@ -20,7 +20,13 @@ public final class Looked {
    * @param full whether the picture is of the whole page and not of the screen
    */
   public static void at(Page page, String path, int width, boolean full, Path picture) {
-    page.navigate(ServedTable.address() + path);
+    at(page, ServedTable.address(), path, width, full, picture);
+  }
+
+  /** The same at another Moot's address. */
+  public static void at(
+      Page page, String home, String path, int width, boolean full, Path picture) {
+    page.navigate(home + path);
     page.waitForTimeout(900);
     page.screenshot(new Page.ScreenshotOptions().setFullPage(full).setPath(picture));
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");

@@ -39,7 +39,15 @@ final class DemoCommand implements Callable<Integer> {
       throw e;
     }
     out.println("Starting the pages");
-    listening.serve(database, true, out, Demo::offer);
+    listening.serve(
+        database,
+        true,
+        out,
+        served -> {
+          Demo.offer(served);
+          // Nobody waits for it: it is done before anybody has picked whom to be.
+          Thread.ofPlatform().name("begin").start(() -> Demo.begin(served));
+        });
     return ExitCode.DONE;
   }
 

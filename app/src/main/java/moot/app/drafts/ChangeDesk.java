@@ -60,7 +60,7 @@ class ChangeDesk {
    * @throws Overtaken when somebody else was there first
    */
   int change(Seat seat, long id, int on, Change change) {
-    DraftDesk.checkEdits(seat);
+    seat.checkEdits();
     Draft seen = desk.get(seat, id);
     Room room = rooms.at(seen.place(), seen.rules());
     Integer version =

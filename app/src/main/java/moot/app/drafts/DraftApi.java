@@ -1,7 +1,7 @@
 package moot.app.drafts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import moot.app.access.Seat;
@@ -12,10 +12,10 @@ import moot.app.drafts.DraftAsData.DraftBody;
 import moot.app.drafts.DraftAsData.DraftSummary;
 import moot.app.drafts.DraftAsData.PracticeChange;
 import moot.app.web.Listing;
+import moot.app.web.Problems;
 import moot.app.web.ToldToVisitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,9 +110,7 @@ class DraftApi {
     return Listing.of(
         page,
         size,
-        drafts.list(DraftDesk.place(seat), seat.party().id()).stream()
-            .map(DraftSummary::of)
-            .toList());
+        drafts.list(seat.getPlace(), seat.party().id()).stream().map(DraftSummary::of).toList());
   }
 
   @PostMapping("/api/drafts")
@@ -232,16 +230,12 @@ class DraftApi {
   /** In the shape of all errors, with the version that holds. */
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> overtaken(Overtaken error, HttpServletRequest request) {
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
-    problem.put("title", HttpStatus.CONFLICT.getReasonPhrase());
-    problem.put("status", HttpStatus.CONFLICT.value());
-    problem.put("detail", error.getMessage());
-    problem.put("instance", request.getRequestURI());
-    problem.put("version", error.version());
-    return ResponseEntity.status(HttpStatus.CONFLICT)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return Problems.saying(
+        request,
+        HttpServletResponse.SC_CONFLICT,
+        String.valueOf(error.getMessage()),
+        "version",
+        error.version());
   }
 
   private static String text(@Nullable String sent) {

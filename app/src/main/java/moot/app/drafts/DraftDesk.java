@@ -4,7 +4,6 @@ import moot.app.access.Seat;
 import moot.app.journal.Deed;
 import moot.app.journal.Journal;
 import moot.app.web.ToldToVisitors;
-import moot.register.PlaceCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,26 +35,6 @@ class DraftDesk {
   }
 
   /** The place at whose table somebody sits. */
-  static PlaceCode place(Seat seat) {
-    PlaceCode place = seat.party().place();
-    if (place == null) {
-      throw new ToldToVisitors(
-          404,
-          "%s sits at no place's table. Maybe act for another party?"
-              .formatted(seat.party().name()));
-    }
-    return place;
-  }
-
-  static void checkEdits(Seat seat) {
-    if (!seat.role().edits()) {
-      throw new ToldToVisitors(
-          403,
-          "You look at the table for %s as a %s: expected somebody who may edit. Maybe its administrator can give you the role?"
-              .formatted(seat.party().name(), seat.role().words()));
-    }
-  }
-
   /** A draft that somebody on this seat may see. */
   Draft get(Seat seat, long id) {
     return drafts.find(id).filter(draft -> draft.isSeenBy(seat)).orElseThrow(() -> unknown(id));
@@ -81,7 +60,7 @@ class DraftDesk {
 
   /** Lets all parties of the table see and change it. This cannot be taken back. */
   void share(Seat seat, long id) {
-    checkEdits(seat);
+    seat.checkEdits();
     transaction.executeWithoutResult(
         status -> {
           Draft draft =
@@ -107,7 +86,7 @@ class DraftDesk {
   }
 
   void rename(Seat seat, long id, String name) {
-    checkEdits(seat);
+    seat.checkEdits();
     String called = name(name);
     transaction.executeWithoutResult(
         status -> {

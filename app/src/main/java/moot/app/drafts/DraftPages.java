@@ -76,7 +76,7 @@ class DraftPages {
 
   @GetMapping("/table/drafts")
   String list(Seat seat, Model model) {
-    PlaceCode place = DraftDesk.place(seat);
+    PlaceCode place = seat.getPlace();
     model.addAttribute("seat", seat);
     model.addAttribute("placeName", register.findName(place).orElse(place.value()));
     model.addAttribute("drafts", drafts.list(place, seat.party().id()));

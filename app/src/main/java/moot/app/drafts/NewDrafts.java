@@ -41,7 +41,7 @@ class NewDrafts {
   }
 
   long fromToday(Seat seat, String name) {
-    PlaceCode place = DraftDesk.place(seat);
+    PlaceCode place = seat.getPlace();
     DraftRules rules = DraftRules.of(FirstOffer.RULES);
     Room room = rooms.at(place, rules);
     return add(
@@ -55,7 +55,7 @@ class NewDrafts {
   }
 
   long fromPlan(Seat seat, String name, long run) {
-    PlaceCode place = DraftDesk.place(seat);
+    PlaceCode place = seat.getPlace();
     Plan plan =
         plans
             .findPlan(run)
@@ -101,7 +101,7 @@ class NewDrafts {
       String words,
       DraftState state,
       DraftVersion.@Nullable Proof proof) {
-    DraftDesk.checkEdits(seat);
+    seat.checkEdits();
     String called = DraftDesk.name(name);
     Long id =
         transaction.execute(

@@ -67,7 +67,7 @@ class RestDesk {
    * @param on the version that is to be completed
    */
   void ask(Seat seat, long id, int on, Wanted wanted) {
-    DraftDesk.checkEdits(seat);
+    seat.checkEdits();
     Draft draft = desk.get(seat, id);
     DraftVersion version = desk.getVersion(draft, on);
     if (on != draft.current()) {

@@ -45,6 +45,16 @@ public class JournalReader {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
+  /** Whether something of this kind was ever done to a subject. */
+  public boolean has(String kind, String subject) {
+    return jdbc.sql(
+            "select exists (select from journal.entry where subject = :subject and deed = :kind)")
+        .param("subject", subject)
+        .param("kind", kind)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * What came of walking the whole chain.
    *

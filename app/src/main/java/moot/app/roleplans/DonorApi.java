@@ -2,6 +2,7 @@ package moot.app.roleplans;
 
 import java.util.Map;
 import moot.app.access.Seat;
+import moot.app.web.JsonForm;
 import moot.app.web.Listing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class DonorApi {
   @PostMapping("/api/donors")
   @ResponseStatus(HttpStatus.CREATED)
   Listing<Donor> setDonor(Seat seat, @RequestBody Map<String, Object> sent) {
-    desk.set(seat, Sent.byProgram(sent));
+    desk.set(seat, JsonForm.fields(sent));
     return donors(seat, 1, 50);
   }
 

@@ -29,7 +29,7 @@ class DonorDesk {
   }
 
   List<KeptDonor> list(Seat seat) {
-    return store.list(RolePlanDesk.place(seat));
+    return store.list(seat.getPlace());
   }
 
   /**
@@ -38,8 +38,8 @@ class DonorDesk {
    * @throws BadRolePlan for what cannot be read or meant
    */
   void set(Seat seat, Map<String, String> fields) {
-    RolePlanDesk.checkEdits(seat);
-    PlaceCode place = RolePlanDesk.place(seat);
+    seat.checkEdits();
+    PlaceCode place = seat.getPlace();
     Sent sent = Sent.of(fields);
     sent.refuseTooLong();
     String name = sent.get("name");
@@ -73,8 +73,8 @@ class DonorDesk {
   }
 
   void remove(Seat seat, long id) {
-    RolePlanDesk.checkEdits(seat);
-    PlaceCode place = RolePlanDesk.place(seat);
+    seat.checkEdits();
+    PlaceCode place = seat.getPlace();
     transaction.executeWithoutResult(
         status -> {
           if (!store.remove(place, id)) {

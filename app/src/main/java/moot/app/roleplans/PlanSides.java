@@ -1,10 +1,12 @@
 package moot.app.roleplans;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import moot.funding.roles.BothSides;
 import moot.funding.roles.DonorService;
 import moot.funding.roles.Liability;
+import moot.funding.roles.Spread;
 import moot.funding.roles.Workload;
 
 /**
@@ -24,5 +26,12 @@ public record PlanSides(
   public PlanSides {
     draws = List.copyOf(draws);
     sources = Map.copyOf(sources);
+  }
+
+  /** Hours of a year: likely (at least to at most), whole. */
+  public static String hours(Spread spread) {
+    return String.format(
+            Locale.UK, "%,.0f (%,.0f to %,.0f)", spread.likely(), spread.low(), spread.high())
+        .replace('-', '−');
   }
 }

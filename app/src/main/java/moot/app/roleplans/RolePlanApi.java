@@ -7,6 +7,7 @@ import moot.app.roleplans.RolePlanAsData.Body;
 import moot.app.roleplans.RolePlanAsData.Summary;
 import moot.app.roleplans.SidesAsData.Sides;
 import moot.app.roleplans.StopAsData.Stop;
+import moot.app.web.JsonForm;
 import moot.app.web.Listing;
 import moot.funding.FinancialYear;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ class RolePlanApi {
    */
   @PostMapping("/api/role-plans/{id}/change")
   Changed change(Seat seat, @PathVariable long id, @RequestBody Map<String, Object> sent) {
-    Map<String, String> fields = Sent.byProgram(sent);
+    Map<String, String> fields = JsonForm.fields(sent);
     return new Changed(desk.change(seat, id, Sent.version(fields), fields));
   }
 

@@ -53,19 +53,8 @@ class RolePlanDesk {
     }
   }
 
-  static PlaceCode place(Seat seat) {
-    PlaceCode place = seat.party().place();
-    if (place == null) {
-      throw new ToldToVisitors(
-          404,
-          "%s sits at no place's table. Maybe act for another party?"
-              .formatted(seat.party().name()));
-    }
-    return place;
-  }
-
   List<KeptPlan> list(Seat seat) {
-    return store.list(place(seat), seat.party().id()).stream()
+    return store.list(seat.getPlace(), seat.party().id()).stream()
         .map(plan -> plan.asSeenBy(seat))
         .toList();
   }
@@ -88,7 +77,7 @@ class RolePlanDesk {
 
   /** The practice's own network, or the network itself; else the first of the place. */
   NetworkCode usualNetwork(Seat seat) {
-    PlaceCode place = place(seat);
+    PlaceCode place = seat.getPlace();
     Map<NetworkCode, String> networks = reckoning.networks(place);
     return networks.keySet().stream()
         .filter(network -> network.value().equals(seat.party().code()) || isIn(seat, network))
@@ -106,16 +95,16 @@ class RolePlanDesk {
 
   private boolean isIn(Seat seat, NetworkCode network) {
     return seat.party().kind() == PartyKind.PRACTICE
-        && reckoning.members(place(seat), network, reckoning.usualYear()).stream()
+        && reckoning.members(seat.getPlace(), network, reckoning.usualYear()).stream()
             .anyMatch(member -> member.practice().value().equals(seat.party().code()));
   }
 
   long make(Seat seat, String name, String network) {
-    checkEdits(seat);
-    PlaceCode place = place(seat);
+    seat.checkEdits();
+    PlaceCode place = seat.getPlace();
     String called = PlanForms.name(name);
     NetworkCode of =
-        reckoning.networks(place(seat)).keySet().stream()
+        reckoning.networks(seat.getPlace()).keySet().stream()
             .filter(code -> code.value().equals(network))
             .findFirst()
             .orElseThrow(
@@ -152,7 +141,7 @@ class RolePlanDesk {
    * @throws BadRolePlan for what cannot be read or meant; nothing is saved then
    */
   int change(Seat seat, long id, int on, Map<String, String> fields) {
-    checkEdits(seat);
+    seat.checkEdits();
     Sent sent = Sent.of(fields);
     Integer version =
         transaction.execute(
@@ -193,7 +182,7 @@ class RolePlanDesk {
 
   /** Lets all parties of the table see it, but for ages and service. Cannot be taken back. */
   void share(Seat seat, long id) {
-    checkEdits(seat);
+    seat.checkEdits();
     transaction.executeWithoutResult(
         status -> {
           KeptPlan plan = getOwn(seat, id);
@@ -221,14 +210,5 @@ class RolePlanDesk {
               .formatted(plan.partyName()));
     }
     return plan;
-  }
-
-  static void checkEdits(Seat seat) {
-    if (!seat.role().edits()) {
-      throw new ToldToVisitors(
-          403,
-          "You look at the table for %s as a %s: expected somebody who may edit. Maybe its administrator can give you the role?"
-              .formatted(seat.party().name(), seat.role().words()));
-    }
   }
 }

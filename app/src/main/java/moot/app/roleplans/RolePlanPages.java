@@ -34,12 +34,10 @@ class RolePlanPages {
 
   private String list(Seat seat, RoleForm form, Model model) {
     model.addAttribute("seat", seat);
-    model.addAttribute("code", RolePlanDesk.place(seat).value());
+    model.addAttribute("code", seat.getPlace().value());
     model.addAttribute("plans", desk.list(seat));
     Map<String, String> networks = new LinkedHashMap<>();
-    reckoning
-        .networks(RolePlanDesk.place(seat))
-        .forEach((code, name) -> networks.put(code.value(), name));
+    reckoning.networks(seat.getPlace()).forEach((code, name) -> networks.put(code.value(), name));
     model.addAttribute("networks", networks);
     model.addAttribute("usual", networks.isEmpty() ? "" : desk.usualNetwork(seat).value());
     model.addAttribute("form", form);

@@ -49,7 +49,7 @@ class ScalePages {
       response.setStatus(UNPROCESSABLE);
     }
     model.addAttribute("seat", seat);
-    model.addAttribute("code", RolePlanDesk.place(seat).value());
+    model.addAttribute("code", seat.getPlace().value());
     model.addAttribute("sheet", sheet);
     return "roleplans/scale";
   }
@@ -136,7 +136,7 @@ class ScalePages {
   }
 
   private ScaleSheet sheet(Seat seat, List<String> asked, Map<String, String> fields) {
-    PlaceCode place = RolePlanDesk.place(seat);
+    PlaceCode place = seat.getPlace();
     Map<String, String> networks = new LinkedHashMap<>();
     reckoning.networks(place).forEach((code, name) -> networks.put(code.value(), name));
     Set<String> chosen =

@@ -5,7 +5,7 @@ import java.util.Map;
 import moot.app.web.ToldToVisitors;
 
 /**
- * A form as it was sent, by a page or by a program.
+ * A form as it was sent.
  *
  * @param fields name → what was written, without blanks around it
  */
@@ -21,13 +21,6 @@ record Sent(Map<String, String> fields) {
     Map<String, String> said = new HashMap<>();
     fields.forEach((name, value) -> said.put(name, value.replace("\u0000", "").strip()));
     return new Sent(said);
-  }
-
-  /** Values as JSON has them: numbers and truths are words like all others, null is empty. */
-  static Map<String, String> byProgram(Map<String, Object> fields) {
-    Map<String, String> written = new HashMap<>();
-    fields.forEach((name, value) -> written.put(name, value == null ? "" : value.toString()));
-    return written;
   }
 
   /** The version that a form was filled in on. */

@@ -1,6 +1,7 @@
 package moot.app.scenarios;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import moot.app.scenarios.ScenarioAsData.MixBody;
 import moot.app.scenarios.ScenarioAsData.ScenarioBody;
 import moot.app.scenarios.ScenarioAsData.ScenarioSummary;
 import moot.app.scenarios.ScenarioDesk.Overtaken;
+import moot.app.web.JsonForm;
 import moot.app.web.Listing;
+import moot.app.web.Problems;
 import moot.app.web.ToldToVisitors;
 import moot.funding.Complaint;
 import moot.funding.management.BadScenario;
@@ -21,7 +24,6 @@ import moot.funding.management.Scenario;
 import moot.funding.management.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -187,9 +189,7 @@ class ScenarioApi {
   ScenarioSummary keepMix(
       Seat seat, @PathVariable long id, @RequestBody Map<String, Object> limits) {
     SavedScenario saved = desk.get(seat, id);
-    Map<String, String> typed = new LinkedHashMap<>();
-    limits.forEach((name, value) -> typed.put(name, value == null ? "" : value.toString()));
-    MixForm form = new MixForm(typed, desk.getLatest(seat, saved).scenario());
+    MixForm form = new MixForm(JsonForm.fields(limits), desk.getLatest(seat, saved).scenario());
     return switch (form.find()
         .orElseThrow(() -> new BadScenario("the limits", form.complaints()))) {
       case MixFinder.Mix mix -> ScenarioSummary.of(desk.get(seat, compare.keep(seat, saved, mix)));
@@ -204,39 +204,19 @@ class ScenarioApi {
   /** In the shape of all errors, with each thing that is wrong. */
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> bad(BadScenario error, HttpServletRequest request) {
-    Map<String, Object> problem =
-        problem(
-            HttpStatus.valueOf(UNPROCESSABLE),
-            error.complaints().stream().map(Complaint::what).collect(Collectors.joining(" ")),
-            request);
-    problem.put("complaints", error.complaints());
-    return answer(HttpStatus.valueOf(UNPROCESSABLE), problem);
+    return Problems.saying(
+        request,
+        UNPROCESSABLE,
+        error.complaints().stream().map(Complaint::what).collect(Collectors.joining(" ")),
+        "complaints",
+        error.complaints());
   }
 
   /** In the shape of all errors, with the version that holds. */
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> overtaken(Overtaken error, HttpServletRequest request) {
-    Map<String, Object> problem = problem(HttpStatus.CONFLICT, error.words(), request);
-    problem.put("version", error.version());
-    return answer(HttpStatus.CONFLICT, problem);
-  }
-
-  private static Map<String, Object> problem(
-      HttpStatus status, String detail, HttpServletRequest request) {
-    Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
-    problem.put("title", status.getReasonPhrase());
-    problem.put("status", status.value());
-    problem.put("detail", detail);
-    problem.put("instance", request.getRequestURI());
-    return problem;
-  }
-
-  private static ResponseEntity<Map<String, Object>> answer(
-      HttpStatus status, Map<String, Object> problem) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return Problems.saying(
+        request, HttpServletResponse.SC_CONFLICT, error.words(), "version", error.version());
   }
 
   private static String text(@Nullable String sent) {

@@ -62,23 +62,7 @@ class ScenarioDesk {
 
   /** The place at whose table somebody sits. */
   static PlaceCode place(Seat seat) {
-    PlaceCode place = seat.party().place();
-    if (place == null) {
-      throw new ToldToVisitors(
-          404,
-          "%s sits at no place's table. Maybe act for another party?"
-              .formatted(seat.party().name()));
-    }
-    return place;
-  }
-
-  static void checkEdits(Seat seat) {
-    if (!seat.role().edits()) {
-      throw new ToldToVisitors(
-          403,
-          "You look at the table for %s as a %s: expected somebody who may edit. Maybe its administrator can give you the role?"
-              .formatted(seat.party().name(), seat.role().words()));
-    }
+    return seat.getPlace();
   }
 
   String placeName(PlaceCode place) {
@@ -173,7 +157,7 @@ class ScenarioDesk {
 
   /** A scenario of the party's own; what is confidential to other practices is left out. */
   long add(Seat seat, String words, Scenario scenario) {
-    checkEdits(seat);
+    seat.checkEdits();
     PlaceCode place = place(seat);
     Scenario kept = Confidential.only(scenario, confidant(seat, null));
     Long id = transaction.execute(status -> scenarios.add(place, seat, words, kept));
@@ -190,7 +174,7 @@ class ScenarioDesk {
    * @throws Overtaken when another version holds by now
    */
   int save(Seat seat, long id, int on, String words, Scenario changed) {
-    checkEdits(seat);
+    seat.checkEdits();
     String said = words.strip();
     if (said.length() > LONGEST_WORDS) {
       throw new ToldToVisitors(
@@ -235,7 +219,7 @@ class ScenarioDesk {
    * says anything of its own finances. This cannot be taken back.
    */
   void share(Seat seat, long id) {
-    checkEdits(seat);
+    seat.checkEdits();
     transaction.executeWithoutResult(
         status -> {
           SavedScenario saved =

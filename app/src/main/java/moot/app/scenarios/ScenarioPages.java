@@ -49,6 +49,7 @@ class ScenarioPages {
   String list(Seat seat, Model model) {
     PlaceCode place = ScenarioDesk.place(seat);
     model.addAttribute("seat", seat);
+    model.addAttribute("code", place.value());
     model.addAttribute("placeName", desk.placeName(place));
     model.addAttribute("scenarios", scenarios.list(place, seat.party().id()));
     return "scenarios/list";

@@ -5,15 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Errors of the API, in the one shape that all have: {@code application/problem+json} (RFC 9457)
  * with {@code type}, {@code title}, {@code status}, {@code detail} and {@code instance}.
  */
-final class Problems {
+public final class Problems {
   private static final String FHIR = "/api/fhir/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,17 +38,33 @@ final class Problems {
     }
     JSON.writeValue(
         response.getOutputStream(),
-        fhir ? outcome(status, words) : problem(request, status, words));
+        fhir ? outcome(status, words) : problem(request, status, words.text()));
+  }
+
+  /**
+   * An error that says more than its words.
+   *
+   * @param status of the answer
+   * @param name of what it says, for example {@code version}
+   * @param value what is written for it, as JSON
+   */
+  public static ResponseEntity<Map<String, Object>> saying(
+      HttpServletRequest request, int status, String detail, String name, Object value) {
+    Map<String, Object> problem = problem(request, status, detail);
+    problem.put(name, value);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   private static Map<String, Object> problem(
-      HttpServletRequest request, int status, ErrorWords words) {
+      HttpServletRequest request, int status, String detail) {
     HttpStatus known = HttpStatus.resolve(status);
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", known == null ? "Error" : known.getReasonPhrase());
     problem.put("status", status);
-    problem.put("detail", words.text());
+    problem.put("detail", detail);
     problem.put("instance", path(request));
     return problem;
   }
@@ -67,7 +86,7 @@ final class Problems {
     issue.put("diagnostics", words.text());
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("resourceType", "OperationOutcome");
-    outcome.put("issue", java.util.List.of(issue));
+    outcome.put("issue", List.of(issue));
     return outcome;
   }
 

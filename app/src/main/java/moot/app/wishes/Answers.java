@@ -218,14 +218,7 @@ public class Answers {
   }
 
   static PlaceCode place(Seat seat) {
-    PlaceCode place = seat.party().place();
-    if (place == null) {
-      throw new ToldToVisitors(
-          404,
-          "%s sits at no place's table. Maybe act for another party?"
-              .formatted(seat.party().name()));
-    }
-    return place;
+    return seat.getPlace();
   }
 
   private record Content(Map<String, Map<String, Wish>> wishes) {}

@@ -135,7 +135,7 @@ class DraftDeskTest {
     assertThatThrownBy(
             () -> changes.change(practice, id, 1, new Change.Move(Set.of("Z90001"), Change.NEW)))
         .hasMessageContaining("There is no draft");
-    assertThat(drafts.list(DraftDesk.place(facilitator), practice.party().id()))
+    assertThat(drafts.list(facilitator.getPlace(), practice.party().id()))
         .extracting(Draft::id)
         .doesNotContain(id);
 

@@ -304,10 +304,10 @@ public final class MixFinder {
         : Optional.of(
             new Binding(
                 null,
-                "what %s can bring".formatted(source.title()),
+                "what “%s” can bring".formatted(source.title()),
                 years,
                 money(margin),
-                "another £1,000 a year from %s would %s, at the margin"
+                "another £1,000 a year from “%s” would %s, at the margin"
                     .formatted(source.title(), effect(money(margin), least))));
   }
 

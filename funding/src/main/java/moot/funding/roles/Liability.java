@@ -9,6 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -133,6 +138,7 @@ public record Liability(
     List<String> notices = new ArrayList<>();
     List<Post> held = plan.posts().stream().filter(p -> p.isHeldOn(lastFunded)).toList();
     List<PostEnd> ends = new ArrayList<>();
+    SortedMap<LocalDate, SortedSet<LocalDate>> unknown = new TreeMap<>();
     Bill planned = nothing(plan);
     for (Post post : held) {
       PostEnd end = end(plan, post, post.employer(), lastFunded, noticeGiven, law);
@@ -144,14 +150,18 @@ public record Liability(
                 .formatted(post.id(), ASSUMED_AGE));
       }
       if (!law.isWeeksPayKnownOn(end.ends())) {
-        String missing =
-            "The most that a week's pay counts on %s is not known; that of %s is used."
-                .formatted(end.ends(), law.nearestWeeksPay(end.ends()).from());
-        if (!notices.contains(missing)) {
-          notices.add(missing);
-        }
+        unknown
+            .computeIfAbsent(law.nearestWeeksPay(end.ends()).from(), from -> new TreeSet<>())
+            .add(end.ends());
       }
     }
+    unknown.forEach(
+        (from, days) ->
+            notices.add(
+                "The most that a week's pay counts is not known on %s; that of %s is used."
+                    .formatted(
+                        days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")),
+                        from)));
     Map<Employer, Bill> byModel = new EnumMap<>(Employer.class);
     for (Employer employer : Employer.values()) {
       if (employer == Employer.LEAD_PRACTICE && plan.lead() == null) {

@@ -36,7 +36,7 @@ class MixFinderTest {
     assertThat(mix.binding())
         .extracting(Binding::words)
         .contains(
-            "another £1,000 a year from Contract would lower the use of practices' own money by £1,000.00, at the margin",
+            "another £1,000 a year from “Contract” would lower the use of practices' own money by £1,000.00, at the margin",
             "being short by another £1,000 a year would lower the use of practices' own money by £1,000.00");
   }
 
