@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.pricing.Entitlement;
@@ -29,24 +30,24 @@ final class FundWords {
       terms(contract).forEach((title, sum) -> out.println(sum.line(title)));
     }
     out.println();
-    sum("paid", funded.total(Nature.PAID), funded.mark(Nature.PAID), out);
+    sum("paid", funded.total(Nature.PAID), funded.findMark(Nature.PAID), out);
     sum(
         "at most, against claims and achievement",
         funded.total(Nature.AT_MOST),
-        funded.mark(Nature.AT_MOST),
+        funded.findMark(Nature.AT_MOST),
         out);
     if (!funded.total(Nature.ALLOWANCE).isZero()) {
       sum(
           "allowance of the commissioner",
           funded.total(Nature.ALLOWANCE),
-          funded.mark(Nature.ALLOWANCE),
+          funded.findMark(Nature.ALLOWANCE),
           out);
     }
     if (!funded.arrearsTotal().isZero()) {
       sum(
           "arrears from rates %s to rates %s".formatted(funded.arrearsFrom(), funded.arrearsTo()),
           funded.arrearsTotal(),
-          funded.arrearsMark(),
+          funded.findArrearsMark(),
           out);
     }
     leftOut(funded, out);
@@ -64,8 +65,13 @@ final class FundWords {
     out.printf("files: %s%n", folder.resolve("payments.csv"));
   }
 
-  private static void sum(String what, Money amount, Mark mark, PrintWriter out) {
-    out.printf(Locale.UK, "%-58s %18s  [%s]%n", what, amount, mark.sign());
+  private static void sum(String what, Money amount, Optional<Mark> mark, PrintWriter out) {
+    out.printf(
+        Locale.UK,
+        "%-58s %18s%s%n",
+        what,
+        amount,
+        mark.map(one -> "  [%s]".formatted(one.sign())).orElse(""));
   }
 
   private record Sum(Money amount, Mark mark, Nature nature, int payees) {

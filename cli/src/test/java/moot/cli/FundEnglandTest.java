@@ -56,6 +56,14 @@ class FundEnglandTest {
         "%,d practices, %,d entitlements, %,d payments%n",
         england.practices().size(), all.size(), lines);
 
+    List<Entitlement> globalSum =
+        all.stream().filter(entitlement -> entitlement.term().id().equals("global-sum")).toList();
+    // Some 4,600 practices have a GMS contract; all 6,200 had it once, at nearly twice the money.
+    assertThat(globalSum.size()).isBetween(4_300, 4_600);
+    System.out.printf(
+        "global sum of %,d practices: %s, of which %s is taken off for out-of-hours care%n",
+        globalSum.size(), sum(globalSum), sum(all, "out-of-hours"));
+
     assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(2));
     assertThat(lines).isGreaterThan(200_000);
     assertThat(all)
@@ -64,5 +72,13 @@ class FundEnglandTest {
                 assertThat(entitlement.months().stream().reduce(Money.ZERO, Money::plus))
                     .isEqualTo(entitlement.total()));
     assertThat(all.getLast().trace().inWords()).contains("verified");
+  }
+
+  private static Money sum(List<Entitlement> those) {
+    return those.stream().map(Entitlement::total).reduce(Money.ZERO, Money::plus);
+  }
+
+  private static Money sum(List<Entitlement> those, String term) {
+    return sum(those.stream().filter(one -> one.term().id().equals(term)).toList());
   }
 }

@@ -1,9 +1,11 @@
 package moot.papers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import moot.funding.FinancialYear;
@@ -98,15 +100,42 @@ public record Funded(
         place, year, rates.inWords(), rule, priced, arrears, from.inWords(), to.inWords(), remarks);
   }
 
-  /** The least sure of all that is of one nature. */
-  public Mark mark(Nature nature) {
-    return Entitlement.leastSure(
+  /** The least sure of all that is of one nature; none where there is nothing of it. */
+  public Optional<Mark> findMark(Nature nature) {
+    return Entitlement.findMark(
         entitlements().stream().filter(one -> one.term().nature() == nature).toList());
   }
 
-  public Mark arrearsMark() {
-    return arrears.stream().map(Arrears::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
+  public Optional<Mark> findArrearsMark() {
+    return arrears.stream().flatMap(one -> one.findMark().stream()).reduce(Mark::orLessSure);
   }
+
+  /**
+   * How much of what is paid rests on figures that nobody has verified. A deduction is of one piece
+   * with what it is taken off: where either is unverified, what is left of both is.
+   */
+  public Money unverified() {
+    Money sum = Money.ZERO;
+    for (Priced contract : priced) {
+      Map<String, String> takenOff = new HashMap<>();
+      contract.pack().deductions().forEach(one -> takenOff.put(one.id(), one.of()));
+      Map<Piece, List<Entitlement>> pieces = new LinkedHashMap<>();
+      for (Entitlement one : contract.entitlements()) {
+        String term = takenOff.getOrDefault(one.term().id(), one.term().id());
+        if (one.term().nature() == Nature.PAID) {
+          pieces.computeIfAbsent(new Piece(one.payee(), term), p -> new ArrayList<>()).add(one);
+        }
+      }
+      for (List<Entitlement> piece : pieces.values()) {
+        if (!Entitlement.leastSure(piece).isVerified()) {
+          sum = piece.stream().map(Entitlement::total).reduce(sum, Money::plus);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private record Piece(Payee payee, String term) {}
 
   /** What is owed to each payee under all contracts, those to whom nothing is left away. */
   public Map<Payee, Arrears> arrearsByPayee() {

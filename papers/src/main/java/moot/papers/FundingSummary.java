@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.pricing.Arrears;
@@ -14,6 +15,7 @@ import moot.funding.pricing.Entitlement;
 import moot.funding.pricing.Payee;
 import moot.funding.pricing.Priced;
 import moot.funding.terms.Nature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +36,13 @@ public final class FundingSummary {
       String rates,
       @JsonProperty("membership_rule") String membershipRule,
       @JsonProperty("paid_pence") long paid,
-      @JsonProperty("paid_mark") String paidMark,
+      @JsonProperty("paid_mark") @Nullable String paidMark,
       @JsonProperty("at_most_pence") long atMost,
-      @JsonProperty("at_most_mark") String atMostMark,
+      @JsonProperty("at_most_mark") @Nullable String atMostMark,
       @JsonProperty("allowance_pence") long allowance,
-      @JsonProperty("allowance_mark") String allowanceMark,
+      @JsonProperty("allowance_mark") @Nullable String allowanceMark,
       @JsonProperty("arrears_pence") long arrears,
-      @JsonProperty("arrears_mark") String arrearsMark,
+      @JsonProperty("arrears_mark") @Nullable String arrearsMark,
       @JsonProperty("arrears_from") String arrearsFrom,
       @JsonProperty("arrears_to") String arrearsTo,
       List<TermLine> terms,
@@ -71,7 +73,7 @@ public final class FundingSummary {
       String mark,
       List<String> doubts,
       @JsonProperty("arrears_pence") long arrears,
-      @JsonProperty("arrears_mark") String arrearsMark) {}
+      @JsonProperty("arrears_mark") @Nullable String arrearsMark) {}
 
   /**
    * @param payees how many
@@ -101,13 +103,13 @@ public final class FundingSummary {
         funded.as(),
         funded.rule().inWords(),
         funded.total(Nature.PAID).pence(),
-        funded.mark(Nature.PAID).sign(),
+        sign(funded.findMark(Nature.PAID)),
         funded.total(Nature.AT_MOST).pence(),
-        funded.mark(Nature.AT_MOST).sign(),
+        sign(funded.findMark(Nature.AT_MOST)),
         funded.total(Nature.ALLOWANCE).pence(),
-        funded.mark(Nature.ALLOWANCE).sign(),
+        sign(funded.findMark(Nature.ALLOWANCE)),
         funded.arrearsTotal().pence(),
-        funded.arrearsMark().sign(),
+        sign(funded.findArrearsMark()),
         funded.arrearsFrom(),
         funded.arrearsTo(),
         terms(funded),
@@ -163,8 +165,13 @@ public final class FundingSummary {
                     Entitlement.leastSure(those).sign(),
                     Entitlement.doubts(those),
                     owed.getOrDefault(payee, nothing).total().pence(),
-                    owed.getOrDefault(payee, nothing).mark().sign())));
+                    sign(owed.getOrDefault(payee, nothing).findMark()))));
     return lines;
+  }
+
+  /** Null for a sum over nothing, which has no mark. */
+  private static @Nullable String sign(Optional<Mark> mark) {
+    return mark.map(Mark::sign).orElse(null);
   }
 
   private static List<Left> leftOut(Funded funded) {

@@ -3,6 +3,7 @@ package moot.papers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import moot.funding.Mark;
 import moot.funding.Money;
 import moot.funding.pricing.Entitlement;
@@ -51,22 +52,22 @@ public final class PaymentsXlsx {
           String.join("; ", line.doubts()));
     }
     sheet.row();
-    sum(sheet, "Paid", funded.total(Nature.PAID), funded.mark(Nature.PAID));
+    sum(sheet, "Paid", funded.total(Nature.PAID), funded.findMark(Nature.PAID));
     sum(
         sheet,
         "At most, against claims",
         funded.total(Nature.AT_MOST),
-        funded.mark(Nature.AT_MOST));
+        funded.findMark(Nature.AT_MOST));
     sum(
         sheet,
         "Allowance of the commissioner",
         funded.total(Nature.ALLOWANCE),
-        funded.mark(Nature.ALLOWANCE));
+        funded.findMark(Nature.ALLOWANCE));
     sum(
         sheet,
         "Arrears from rates %s to rates %s".formatted(funded.arrearsFrom(), funded.arrearsTo()),
         funded.arrearsTotal(),
-        funded.arrearsMark());
+        funded.findArrearsMark());
     sheet.row();
     sheet.row("Place", funded.place().name());
     sheet.row("Year", funded.year().toString());
@@ -78,8 +79,15 @@ public final class PaymentsXlsx {
     sheet.finish();
   }
 
-  private static void sum(Sheet sheet, String what, Money amount, Mark mark) {
-    sheet.row(what, null, null, pounds(amount), null, mark.sign(), mark.words());
+  private static void sum(Sheet sheet, String what, Money amount, Optional<Mark> mark) {
+    sheet.row(
+        what,
+        null,
+        null,
+        pounds(amount),
+        null,
+        mark.map(Mark::sign).orElse(null),
+        mark.map(Mark::words).orElse(null));
   }
 
   private static void payees(Funded funded, Sheet sheet) throws IOException {

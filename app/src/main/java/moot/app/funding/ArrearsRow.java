@@ -60,15 +60,11 @@ public record ArrearsRow(
         what.paidWith(),
         (int) lines.stream().map(line -> line.payee().code()).distinct().count(),
         those.total(),
-        those.mark(),
+        those.findMark().orElseThrow(),
         lines.stream().flatMap(line -> line.doubts().stream()).distinct().toList());
   }
 
   static Money total(List<ArrearsRow> rows) {
     return rows.stream().map(ArrearsRow::amount).reduce(Money.ZERO, Money::plus);
-  }
-
-  static Mark mark(List<ArrearsRow> rows) {
-    return rows.stream().map(ArrearsRow::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moot.app.web.Listing;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -40,13 +41,13 @@ class FundingApi {
       String rates,
       String membershipRule,
       long paidPence,
-      String paidMark,
+      @Nullable String paidMark,
       long atMostPence,
-      String atMostMark,
+      @Nullable String atMostMark,
       long allowancePence,
-      String allowanceMark,
+      @Nullable String allowanceMark,
       long arrearsPence,
-      String arrearsMark,
+      @Nullable String arrearsMark,
       String arrearsFrom,
       String arrearsTo,
       long unverifiedPence,
@@ -135,16 +136,16 @@ class FundingApi {
         funded.as(),
         funded.rule().inWords(),
         funded.total(Nature.PAID).pence(),
-        funded.mark(Nature.PAID).sign(),
+        sign(funded.findMark(Nature.PAID)),
         funded.total(Nature.AT_MOST).pence(),
-        funded.mark(Nature.AT_MOST).sign(),
+        sign(funded.findMark(Nature.AT_MOST)),
         funded.total(Nature.ALLOWANCE).pence(),
-        funded.mark(Nature.ALLOWANCE).sign(),
+        sign(funded.findMark(Nature.ALLOWANCE)),
         funded.arrearsTotal().pence(),
-        funded.arrearsMark().sign(),
+        sign(funded.findArrearsMark()),
         funded.arrearsFrom(),
         funded.arrearsTo(),
-        sheet.unverified().pence(),
+        funded.unverified().pence(),
         sheet.contracts().stream()
             .flatMap(contract -> contract.terms().stream())
             .map(TermSum::of)
@@ -308,15 +309,15 @@ class FundingApi {
       String year,
       String rates,
       long paidPence,
-      String paidMark,
+      @Nullable String paidMark,
       long atMostPence,
-      String atMostMark,
+      @Nullable String atMostMark,
       List<Long> months,
       @Nullable String contract,
       Map<String, String> held,
       List<Due> terms,
       long arrearsPence,
-      String arrearsMark,
+      @Nullable String arrearsMark,
       String arrearsFrom,
       String arrearsTo,
       List<Owed> arrears,
@@ -394,15 +395,15 @@ class FundingApi {
         funded.year().toString(),
         funded.as(),
         sheet.total(Nature.PAID).pence(),
-        sheet.mark(Nature.PAID).sign(),
+        sign(sheet.findMark(Nature.PAID)),
         sheet.total(Nature.AT_MOST).pence(),
-        sheet.mark(Nature.AT_MOST).sign(),
+        sign(sheet.findMark(Nature.AT_MOST)),
         sheet.months(Nature.PAID).stream().map(Money::pence).toList(),
         contract,
         held,
         sheet.lines().stream().map(line -> Due.of(line.pack(), line.entitlement())).toList(),
         sheet.owed().pence(),
-        sheet.owedMark().sign(),
+        sign(sheet.findOwedMark()),
         funded.arrearsFrom(),
         funded.arrearsTo(),
         sheet.arrears().stream().map(Owed::of).toList(),
@@ -411,6 +412,11 @@ class FundingApi {
         shares,
         sheet.leftOut().stream().map(Left::of).toList(),
         funded.toKnow());
+  }
+
+  /** Null for a sum over nothing, which has no mark. */
+  private static @Nullable String sign(Optional<Mark> mark) {
+    return mark.map(Mark::sign).orElse(null);
   }
 
   private static String leastSure(List<SharePart> shares) {

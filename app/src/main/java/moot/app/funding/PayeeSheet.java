@@ -2,6 +2,7 @@ package moot.app.funding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
@@ -51,8 +52,9 @@ public record PayeeSheet(
     return PlaceSheet.sum(listOf(nature).stream().map(Line::entitlement).toList());
   }
 
-  public Mark mark(Nature nature) {
-    return Entitlement.leastSure(listOf(nature).stream().map(Line::entitlement).toList());
+  /** None for a sum over nothing. */
+  public Optional<Mark> findMark(Nature nature) {
+    return Entitlement.findMark(listOf(nature).stream().map(Line::entitlement).toList());
   }
 
   public List<String> doubts(Nature nature) {
@@ -63,8 +65,8 @@ public record PayeeSheet(
     return ArrearsRow.total(arrears);
   }
 
-  public Mark owedMark() {
-    return ArrearsRow.mark(arrears);
+  public Optional<Mark> findOwedMark() {
+    return arrears.stream().map(ArrearsRow::mark).reduce(Mark::orLessSure);
   }
 
   /** All that is paid with each month, April first. */

@@ -193,17 +193,4 @@ public record PlaceSheet(
         List.of(),
         row.paid().stream().map(Entitlement::trace).toList());
   }
-
-  /**
-   * How much of what is paid rests on figures that nobody has verified; what is taken off counts
-   * like what is paid.
-   */
-  public Money unverified() {
-    return contracts.stream()
-        .flatMap(contract -> contract.terms().stream())
-        .flatMap(term -> term.paid().stream())
-        .filter(e -> e.term().nature() == Nature.PAID && !e.mark().isVerified())
-        .map(e -> e.total().pence() < 0 ? e.total().negated() : e.total())
-        .reduce(Money.ZERO, Money::plus);
-  }
 }

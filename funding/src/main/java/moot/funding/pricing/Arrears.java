@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -65,9 +66,9 @@ public record Arrears(List<Line> lines) {
     return new Arrears(lines.stream().filter(line -> line.payee().code().equals(payee)).toList());
   }
 
-  /** The least sure of what is owed. */
-  public Mark mark() {
-    return lines.stream().map(Line::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
+  /** The least sure of what is owed; none where nothing is. */
+  public Optional<Mark> findMark() {
+    return lines.stream().map(Line::mark).reduce(Mark::orLessSure);
   }
 
   public Money total() {

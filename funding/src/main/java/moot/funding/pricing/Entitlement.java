@@ -66,6 +66,11 @@ public record Entitlement(
     return those.stream().map(Entitlement::mark).reduce(Mark.READ_TWICE, Mark::orLessSure);
   }
 
+  /** The same for a sum that may be over nothing at all, which has no mark. */
+  public static Optional<Mark> findMark(List<Entitlement> those) {
+    return those.isEmpty() ? Optional.empty() : Optional.of(leastSure(those));
+  }
+
   /** Why any of these is less sure than its rate, in words, each once. */
   public static List<String> doubts(List<Entitlement> those) {
     return those.stream().flatMap(one -> one.doubts().stream()).distinct().toList();
