@@ -79,6 +79,7 @@ class ScalePages {
 
   /**
    * @param perHead pounds for each patient and year
+   * @param morePence than alone; negative for less
    * @param bodies networks, or the one federation …; 0 alone
    * @param runningPence of the year's cost, what the form takes in itself
    * @param oncePence what making the form takes, not in the year's cost
@@ -87,6 +88,7 @@ class ScalePages {
       String form,
       long pence,
       double perHead,
+      long morePence,
       int offices,
       int bodies,
       long runningPence,
@@ -131,6 +133,7 @@ class ScalePages {
         form.words(),
         in.total().pence(),
         scale.perHead(form).inPounds().doubleValue(),
+        in.total().minus(scale.get(Form.ALONE).total()).pence(),
         in.offices(),
         in.bodies(),
         in.overhead().pence(),
