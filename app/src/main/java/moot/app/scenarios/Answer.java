@@ -66,6 +66,27 @@ public record Answer(
         .orElse(null);
   }
 
+  /** What becomes of the other use of a source's money; years of which the same is said as one. */
+  public List<Row> otherUsesOf(Source source) {
+    List<Row> all = new ArrayList<>();
+    String from = "";
+    for (Outcome.Year year : outcome.years()) {
+      String words =
+          outcome.otherUses(year).stream()
+              .filter(use -> use.source().id().equals(source.id()))
+              .map(OtherUse::words)
+              .findFirst()
+              .orElseThrow();
+      if (!all.isEmpty() && all.getLast().cells().getFirst().equals(words)) {
+        all.set(all.size() - 1, new Row(from + " to " + year.year(), List.of(words)));
+      } else {
+        from = year.year().toString();
+        all.add(new Row(from, List.of(words)));
+      }
+    }
+    return all;
+  }
+
   public List<OtherUse> otherUses(int year) {
     return outcome.otherUses(outcome.years().get(year));
   }

@@ -93,7 +93,9 @@ class ScenarioAnswerTest {
     assertThat(words(page))
         .contains("Margin on services: won, ")
         .contains("; lost, first short in 2027/28")
-        .contains("The chance of “won” is 50 %, each of 2 times")
+        .contains("The chance of “won” is 50 %, each of the 2 times that it is decided")
+        .containsPattern(
+            "In all draws first short in 2027/28, then by £[\\d,]+ to £[\\d,]+ in eight draws of ten")
         .contains("most money is expected at a margin of 25 %")
         .contains("25 % (highest)")
         .contains("8 % (now)");

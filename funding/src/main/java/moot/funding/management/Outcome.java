@@ -214,16 +214,19 @@ public record Outcome(Scenario scenario, List<Year> years) {
 
   public static Outcome of(Scenario scenario) {
     Books books = new Books(scenario);
-    return of(scenario, books, Fate.likely(books.unknowns()));
+    return of(scenario, books, Fate.likely(books.unknowns()), true);
   }
 
-  private static Outcome of(Scenario scenario, Books books, Fate fate) {
+  /**
+   * @param priced whether prices are tabled, which takes longer than all else
+   */
+  private static Outcome of(Scenario scenario, Books books, Fate fate, boolean priced) {
     List<Year> years = new ArrayList<>();
-    books.run(fate, (y, closed) -> years.add(close(scenario, y, closed)));
+    books.run(fate, (y, closed) -> years.add(close(scenario, y, closed, priced)));
     return new Outcome(scenario, years);
   }
 
-  private static Year close(Scenario scenario, int y, Books books) {
+  private static Year close(Scenario scenario, int y, Books books, boolean priced) {
     List<Spent> items = new ArrayList<>();
     for (int i = 0; i < books.items.length; i++) {
       items.add(new Spent(scenario.need().items().get(i), Books.money(books.items[i])));
@@ -246,7 +249,7 @@ public record Outcome(Scenario scenario, List<Year> years) {
     Money need = Books.money(books.need);
     List<Loading> loadings =
         scenario.sources().stream()
-            .filter(Source.ServiceMargin.class::isInstance)
+            .filter(source -> priced && source instanceof Source.ServiceMargin)
             .map(source -> loading((Source.ServiceMargin) source, y, need))
             .toList();
     return new Year(
@@ -317,7 +320,7 @@ public record Outcome(Scenario scenario, List<Year> years) {
   private Outcome whenSaid(int source, boolean happens) {
     Books books = new Books(scenario);
     int[] events = books.streams.get(source).events();
-    return of(scenario, books, Fate.likelyBut(books.unknowns(), events, happens));
+    return of(scenario, books, Fate.likelyBut(books.unknowns(), events, happens), false);
   }
 
   /** What would be if no practice paid of its own, all else the same; empty if none is asked. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import moot.funding.Mark;
 import moot.funding.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether and when a scenario is short: by what happens in most draws, and beside it by the figures
@@ -34,16 +35,25 @@ public record Verdict(Outcome outcome, Simulation simulation, List<Outcome.YesOr
       return "No year is short in any draw.";
     }
     Simulation.Year year = worst.orElseThrow();
-    double by = year.cliff() == null ? 0 : year.cliff().p50();
+    String by = by(year.cliff());
     return mostlyEnough()
-        ? "%s no year is short; else most often first short in %s (%s in 100), then by %s at the median."
+        ? "%s no year is short; else most often first short in %s (%s in 100), then by %s."
             .formatted(
-                in(1 - simulation.chanceShort()),
-                year.year(),
-                hundred(year.chanceCliff()),
-                pounds(by))
-        : "%s first short in %s, then by %s at the median."
-            .formatted(in(year.chanceCliff()), year.year(), pounds(by));
+                in(1 - simulation.chanceShort()), year.year(), hundred(year.chanceCliff()), by)
+        : "%s first short in %s, then by %s.".formatted(in(year.chanceCliff()), year.year(), by);
+  }
+
+  /** At the median; where services are won or lost the median is no middle, and a range is told. */
+  private String by(Simulation.@Nullable Spread spread) {
+    if (spread == null) {
+      return pounds(0);
+    }
+    boolean split =
+        Math.round(spread.p10() / 100) < Math.round(spread.p90() / 100)
+            && listYesOrNo.stream().anyMatch(one -> one.source().kind() == Source.Kind.MARGIN);
+    return split
+        ? "%s to %s in eight draws of ten".formatted(pounds(spread.p10()), pounds(spread.p90()))
+        : pounds(spread.p50()) + " at the median";
   }
 
   /** The plan's own figures: what may or may not happen counts by its chance. */
@@ -64,7 +74,9 @@ public record Verdict(Outcome outcome, Simulation simulation, List<Outcome.YesOr
             firstShort(one.ifNot()),
             one.happens(),
             String.format(Locale.UK, "%.0f %%", 100 * one.chance()),
-            one.times() > 1 ? ", each of %d times".formatted(one.times()) : "");
+            one.times() > 1
+                ? ", each of the %d times that it is decided".formatted(one.times())
+                : "");
   }
 
   /** All that comes wholly or not at all, one sentence each; empty for none. */

@@ -66,7 +66,7 @@ class VerdictTest {
     assertThat(all.getFirst().ifNot().total(Figure.FUNDED)).isEqualTo(Money.ZERO);
     assertThat(verdict.yesOrNo())
         .isEqualTo(
-            "Margin: won, no year is short; lost, first short in 2025/26, by £50,000. The chance of “won” is 50 %, each of 3 times.");
+            "Margin: won, no year is short; lost, first short in 2025/26, by £50,000. The chance of “won” is 50 %, each of the 3 times that it is decided.");
     assertThat(verdict.asStated()).contains("yes or no counted by its chance");
     Outcome late = Outcome.of(scenario(2, need(50_000), allowance("10", 0, 40, 5.0, 10.0)));
     Outcome.YesOrNo slips = late.listYesOrNo().getFirst();
