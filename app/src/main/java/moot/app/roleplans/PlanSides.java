@@ -6,6 +6,7 @@ import java.util.Map;
 import moot.funding.roles.BothSides;
 import moot.funding.roles.DonorService;
 import moot.funding.roles.Liability;
+import moot.funding.roles.RoleWork;
 import moot.funding.roles.Spread;
 import moot.funding.roles.Workload;
 import moot.funding.terms.NewRole;
@@ -30,6 +31,12 @@ public record PlanSides(
     draws = List.copyOf(draws);
     unnamed = List.copyOf(unnamed);
     sources = Map.copyOf(sources);
+  }
+
+  /** A figure as exact as it was said: {@code 37.5}, {@code 2 (1 to 4)}. */
+  public static String said(Spread spread) {
+    String[] parts = RoleWork.written(spread).split(" ");
+    return parts.length == 1 ? parts[0] : "%s (%s to %s)".formatted(parts[1], parts[0], parts[2]);
   }
 
   /** Hours of a year: likely (at least to at most), whole. */

@@ -79,7 +79,7 @@ class ScalePages {
 
   /**
    * @param perHead pounds for each patient and year
-   * @param againstAlonePence a year's cost less that of all practices alone
+   * @param morePence than alone; negative for less
    * @param bodies networks, or the one federation …; 0 alone
    * @param runningPence of the year's cost, what the form takes in itself
    * @param oncePence what making the form takes, not in the year's cost
@@ -88,7 +88,7 @@ class ScalePages {
       String form,
       long pence,
       double perHead,
-      long againstAlonePence,
+      long morePence,
       int offices,
       int bodies,
       long runningPence,

@@ -46,8 +46,8 @@ public record BothSides(List<Worry> practices, List<Worry> system) {
    *
    * @param about in words
    * @param figure as read on the screen
-   * @param mark how sure we are of the figure; null where it rests on a plan's own figures or on
-   *     assumptions that stand beside it
+   * @param mark how sure we are of the figure, unverified where it rests on assumptions; null where
+   *     there is none
    */
   public record Worry(String about, String figure, Cause cause, @Nullable Mark mark, Trace trace) {}
 
@@ -93,7 +93,7 @@ public record BothSides(List<Worry> practices, List<Worry> system) {
             "Our clinicians spend their hours on supervision",
             workload.given() + " hours a year; net gain " + workload.net(),
             Cause.of(workload.net().low() < 0),
-            null,
+            Mark.RECALLED,
             workload.trace()));
     List<Worry> system = new ArrayList<>();
     if (account.budget().pots().isEmpty()) {
@@ -129,7 +129,7 @@ public record BothSides(List<Worry> practices, List<Worry> system) {
               "%s %% of its staff; threshold %s %%"
                   .formatted(draw.percent(), draw.service().threshold()),
               Cause.of(draw.over() != DonorService.Over.NOT),
-              null,
+              Mark.RECALLED,
               draw.trace()));
     }
     return new BothSides(practices, system);

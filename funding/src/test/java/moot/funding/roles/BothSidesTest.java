@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import moot.funding.Mark;
 import moot.funding.Quantity;
 import moot.funding.packs.NewRoles;
 import moot.funding.packs.Redundancy;
@@ -146,6 +147,9 @@ class BothSidesTest {
     assertThat(sides.practices().get(1).cause()).isEqualTo(BothSides.Cause.NO);
     assertThat(sides.practices().get(2).figure()).isEqualTo(liability.total().toString());
     assertThat(sides.system().getFirst().figure()).isEqualTo("£55,000.00");
+    assertThat(sides.practices()).allMatch(worry -> worry.mark() != null);
+    assertThat(sides.system()).allMatch(worry -> worry.mark() != null);
+    assertThat(sides.practices().getLast().mark()).isEqualTo(Mark.RECALLED);
     assertThat(sides.system().getLast().cause()).isEqualTo(BothSides.Cause.YES);
   }
 
