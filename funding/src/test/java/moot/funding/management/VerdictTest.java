@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Money;
@@ -35,7 +36,7 @@ class VerdictTest {
     assertThat(worst.year()).isEqualTo(FIRST.plusYears(1));
     assertThat(worst.chanceCliff()).isGreaterThan(0.99);
     // Of £200,000 a share of √½ of the way from 70 % comes at the median.
-    assertThat(worst.cliff().p50() / 100)
+    assertThat(Objects.requireNonNull(worst.cliff()).p50() / 100)
         .isCloseTo(200_000 * (0.3 - 0.3 * Math.sqrt(0.5)), within(700.0));
     assertThat(verdict.inShort())
         .startsWith("In ")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import moot.funding.terms.NewRole;
@@ -41,8 +42,8 @@ class NewRolesTest {
     roles.roles().forEach(role -> table.put(role.role(), role));
     for (Pack pack : Packs.shipped().list()) {
       for (RoleMaximum maximum : pack.maxima()) {
-        NewRole role = table.get(maximum.role());
-        assertThat(role).as(maximum.role()).isNotNull();
+        assertThat(table).containsKey(maximum.role());
+        NewRole role = Objects.requireNonNull(table.get(maximum.role()));
         assertThat(maximum.title()).as(pack.year() + maximum.role()).isEqualTo(role.title());
         assertThat(maximum.band()).as(pack.year() + maximum.role()).isEqualTo(role.band());
       }
