@@ -90,6 +90,6 @@ final class AchievedFile {
 
   private static @Nullable BigDecimal number(Row row, Column column) {
     Double number = row.isBlank(column) ? null : row.number(column);
-    return number == null ? null : BigDecimal.valueOf(number);
+    return number == null ? null : BigDecimal.valueOf(number).stripTrailingZeros();
   }
 }
