@@ -3,6 +3,7 @@ package moot.funding.packs;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,21 @@ final class LinedYaml {
 
   void complain(List<Object> path, String says, @Nullable String expected, String maybe) {
     complain(line(path), says, expected, maybe);
+  }
+
+  /**
+   * Complains of a source that is not listed.
+   *
+   * @param known the codes that are
+   */
+  void checkSource(List<Object> path, String code, Collection<String> known) {
+    if (!known.contains(code)) {
+      complain(
+          path,
+          "source \"%s\"".formatted(code),
+          "a code that is listed under sources",
+          NearMiss.maybe(code, known, "Maybe it is still to be listed there?"));
+    }
   }
 
   List<Complaint> complaints() {

@@ -46,12 +46,7 @@ public record NewRoles(Map<String, String> sources, List<String> notes, List<New
    * @throws BadPack with all that is wrong with it
    */
   public static NewRoles read(String file, String text) {
-    LinedYaml yaml = LinedYaml.read(file, text.replace("\r\n", "\n"));
-    if (yaml.root().isMissingNode()) {
-      yaml.throwIfAnything();
-    }
-    SHAPE.check(yaml);
-    yaml.throwIfAnything();
+    LinedYaml yaml = SHAPE.read(file, text);
     JsonNode root = yaml.root();
     Map<String, String> sources = new LinkedHashMap<>();
     root.path("sources").forEachEntry((code, page) -> sources.put(code, page.asString()));
@@ -68,13 +63,7 @@ public record NewRoles(Map<String, String> sources, List<String> notes, List<New
             "Maybe it was copied?");
       }
       for (String code : role.sources()) {
-        if (!sources.containsKey(code)) {
-          yaml.complain(
-              List.of("roles", i, "sources"),
-              "source \"%s\"".formatted(code),
-              "a code that is listed under sources",
-              NearMiss.maybe(code, sources.keySet(), "Maybe it is still to be listed there?"));
-        }
+        yaml.checkSource(List.of("roles", i, "sources"), code, sources.keySet());
       }
       String other = role.countsAs();
       if (other != null && !seen.contains(other)) {

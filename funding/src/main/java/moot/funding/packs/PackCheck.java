@@ -271,19 +271,7 @@ final class PackCheck {
 
   private void checkSources(JsonNode codes, List<Object> path) {
     List<String> known = List.copyOf(yaml.root().path("sources").propertyNames());
-    each(
-        codes,
-        path,
-        (node, at) -> {
-          String code = node.asString("");
-          if (!known.contains(code)) {
-            yaml.complain(
-                at,
-                "source \"%s\"".formatted(code),
-                "a code that is listed under sources",
-                NearMiss.maybe(code, known, "Maybe it is still to be listed there?"));
-          }
-        });
+    each(codes, path, (node, at) -> yaml.checkSource(at, node.asString(""), known));
   }
 
   private List<String> unique(JsonNode list, String name, String key) {

@@ -81,12 +81,7 @@ public record Redundancy(
    * @throws BadPack with all that is wrong with it
    */
   public static Redundancy read(String file, String text) {
-    LinedYaml yaml = LinedYaml.read(file, text.replace("\r\n", "\n"));
-    if (yaml.root().isMissingNode()) {
-      yaml.throwIfAnything();
-    }
-    SHAPE.check(yaml);
-    yaml.throwIfAnything();
+    LinedYaml yaml = SHAPE.read(file, text);
     JsonNode root = yaml.root();
     List<String> codes = List.copyOf(root.path("sources").propertyNames());
     checkSources(yaml, codes, List.of("payment", "sources"), root.path("payment"));
@@ -129,14 +124,7 @@ public record Redundancy(
     node.path("sources")
         .valueStream()
         .map(JsonNode::asString)
-        .filter(code -> !codes.contains(code))
-        .forEach(
-            code ->
-                yaml.complain(
-                    path,
-                    "source \"%s\"".formatted(code),
-                    "a code that is listed under sources",
-                    NearMiss.maybe(code, codes, "Maybe it is still to be listed there?")));
+        .forEach(code -> yaml.checkSource(path, code, codes));
   }
 
   private static Redundancy table(JsonNode root, List<WeeksPay> pay) {

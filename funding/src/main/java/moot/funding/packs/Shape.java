@@ -38,6 +38,22 @@ final class Shape {
     }
   }
 
+  /**
+   * A text in this shape.
+   *
+   * @param file its name, for complaints
+   * @throws BadPack with all that has another shape
+   */
+  LinedYaml read(String file, String text) {
+    LinedYaml yaml = LinedYaml.read(file, text.replace("\r\n", "\n"));
+    if (yaml.root().isMissingNode()) {
+      yaml.throwIfAnything();
+    }
+    check(yaml);
+    yaml.throwIfAnything();
+    return yaml;
+  }
+
   /** Complains of everything that has another shape. */
   void check(LinedYaml yaml) {
     for (Error error : schema.validate(yaml.root())) {
