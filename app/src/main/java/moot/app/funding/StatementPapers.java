@@ -116,8 +116,10 @@ class StatementPapers {
     List<String> remarks = new ArrayList<>();
     List<Reconciliation> lines = new ArrayList<>();
     for (LineRule rule : rules) {
-      lines.add(Reconciliation.of(rule.forAllContracts(), now, before, after, Tolerance.DEFAULT));
-      ReconcileSheet.contractRemark(rule)
+      lines.add(
+          Reconciliation.of(
+              ReconcileSheet.asKnown(rule, now), now, before, after, Tolerance.DEFAULT));
+      ReconcileSheet.contractRemark(rule, now)
           .ifPresent(words -> remarks.add(rule.heading() + ": " + words + "."));
     }
     remarks.add(Reconciled.HOW_TO_READ);

@@ -75,7 +75,7 @@ public class FundedPlaces {
     Set<String> remarks = new TreeSet<>();
     Map<PracticeCode, Map<Basis, Held>> bases = bases(practices, year, remarks);
     Map<PracticeCode, List<Membership>> memberships = memberships(practices, year, rule, remarks);
-    Map<PracticeCode, CoreContract> contracts = contracts(year);
+    Map<PracticeCode, CoreContract> contracts = new Contracts(jdbc).list(year);
     List<FundedPractice> funded =
         practices.stream()
             .map(
@@ -122,32 +122,6 @@ public class FundedPlaces {
               .formatted(year));
     }
     return memberships;
-  }
-
-  /**
-   * Of the kind of contract, and of being responsible out of hours, what is nearest to the year.
-   */
-  private Map<PracticeCode, CoreContract> contracts(FinancialYear year) {
-    Map<PracticeCode, CoreContract> contracts = new HashMap<>();
-    jdbc.sql(
-            """
-            select c.practice,
-              (array_agg(c.contract order by abs(c.true_on - :day), s.known_from desc, s.id desc)
-                filter (where c.contract is not null))[1] as contract,
-              (array_agg(c.out_of_hours order by abs(c.true_on - :day), s.known_from desc, s.id desc)
-                filter (where c.out_of_hours is not null))[1] as out_of_hours
-            from register.contract_fact c join register.source s on s.id = c.source
-            group by c.practice
-            """)
-        .param("day", year.from())
-        .query(
-            rs -> {
-              contracts.put(
-                  new PracticeCode(rs.getString("practice")),
-                  CoreContract.of(
-                      rs.getString("contract"), rs.getObject("out_of_hours", Boolean.class)));
-            });
-    return contracts;
   }
 
   private Map<PracticeCode, Map<Basis, Held>> bases(

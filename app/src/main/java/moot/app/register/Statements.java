@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import moot.funding.FinancialYear;
 import moot.funding.income.Statement;
+import moot.funding.pricing.CoreContract;
 import moot.register.ListKind;
 import moot.register.NetworkCode;
 import moot.register.PartyKind;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Repository;
 /**
  * What the practices of a place were paid, from the published payments that the register holds.
  *
- * <p>The register takes neither contract types nor networks from those files: contracts are not
- * known here, and networks are those of the year's last day by the register's own memberships.
+ * <p>The register takes no networks from those files: networks are those of the year's last day by
+ * the register's own memberships. Contracts are those that any file said nearest to the year.
  */
 @Repository
 public class Statements {
@@ -73,6 +74,7 @@ public class Statements {
     Map<PracticeCode, Life> lives = lives(codes);
     Map<NetworkCode, String> names = register.listNetworkNames();
     TreeMap<FinancialYear, Map<PracticeCode, NetworkCode>> networks = new TreeMap<>();
+    TreeMap<FinancialYear, Map<PracticeCode, CoreContract>> contracts = new TreeMap<>();
     TreeMap<FinancialYear, List<PaidPractice>> years = new TreeMap<>();
     for (PracticeNow practice : here.values()) {
       // The newest file comes first, and is the one that counts for its year.
@@ -94,7 +96,10 @@ public class Statements {
                 new PaidPractice(
                     practice.code(),
                     practice.name(),
-                    null,
+                    contracts
+                        .computeIfAbsent(year, new Contracts(jdbc)::list)
+                        .getOrDefault(practice.code(), CoreContract.UNKNOWN)
+                        .kind(),
                     commissioner == null ? null : commissioner.value(),
                     commissioner == null
                         ? null

@@ -33,7 +33,11 @@ public final class RegisterForTests {
     JdbcClient jdbc = JdbcClient.create(TablesOwner.of(HOME));
     jdbc.sql("drop schema register cascade").update();
     for (String migration :
-        List.of("V2__register.sql", "V60__announced_changes.sql", "V80__care_home_beds.sql")) {
+        List.of(
+            "V2__register.sql",
+            "V60__announced_changes.sql",
+            "V80__care_home_beds.sql",
+            "V87__contracts.sql")) {
       try (var script = RegisterForTests.class.getResourceAsStream("/db/migration/" + migration)) {
         jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
       } catch (IOException e) {

@@ -51,7 +51,9 @@ class MixAsScenarioTest {
         facilitator.post(from + "/mix", Map.of("recurrent", "80 %", "from year", "2"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     assertThat(made.body())
-        .contains("Mix: at least 80 % is recurrent from year 2 on", "began with a mix found for");
+        .contains(
+            "Mix: at least 80 % of the funding is recurrent from year 2 on",
+            "began with a mix found for");
     String path = made.uri().getPath();
     assertThat(path).isNotEqualTo(from).matches("/funding/scenarios/[0-9]+");
     JsonNode scenario = data(path.replace("/funding/", "/api/"));
