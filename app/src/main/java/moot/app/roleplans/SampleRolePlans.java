@@ -172,17 +172,17 @@ public class SampleRolePlans {
     return desk.change(seat, id, on, fields);
   }
 
-  /** Hours of all roles, as the network expects them. */
+  /** Hours of paramedics, as the network expects them; those of other roles stay as assumed. */
   private static Map<String, String> work() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("what", "work");
-    fields.put("role", "*");
+    fields.put("role", "paramedic");
     fields.put("weekly", "30 33 35");
     fields.put("weeks", "40 42 44");
     fields.put("meetings", "1 2 3");
-    fields.put("ownInduction", "40 75 150");
-    fields.put("supervision", "1 2 4");
-    fields.put("givenInduction", "10 20 40");
+    fields.put("ownInduction", "60 100 160");
+    fields.put("supervision", "2 3 5");
+    fields.put("givenInduction", "20 30 50");
     return fields;
   }
 
