@@ -59,4 +59,9 @@ final class Drawn {
   static Quantity q(String amount) {
     return Quantity.of(new java.math.BigDecimal(amount));
   }
+
+  /** A plan of the network Mere, of three practices, for 2024/25. */
+  static RolePlan mere(Post... posts) {
+    return RolePlan.of("Mere", three(), Y24, List.of(posts));
+  }
 }
