@@ -198,6 +198,11 @@ final class ReconcileCommand implements Callable<Integer> {
                 remarks.add(
                     "The statement has no line \"%s\", which could be worked out."
                         .formatted(rule.heading())));
+    rules(now)
+        .forEach(
+            rule ->
+                rule.contractRemark(now)
+                    .ifPresent(words -> remarks.add(rule.heading() + ": " + words + ".")));
     if (earlier == null) {
       remarks.add(
           later == null

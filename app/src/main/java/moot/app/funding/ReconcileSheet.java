@@ -78,10 +78,10 @@ public record ReconcileSheet(
                                   year));
                       return lines.getFirst();
                     });
-    List<String> remarks = contractRemark(line, now).stream().toList();
+    List<String> remarks = line.contractRemark(now).stream().toList();
     Reconciliation result =
         Reconciliation.of(
-            asKnown(line, now),
+            line,
             now,
             find(statements, year.plusYears(-1)).orElse(null),
             find(statements, year.plusYears(1)).orElse(null),
@@ -96,33 +96,6 @@ public record ReconcileSheet(
         RULES.leftOut(now),
         remarks,
         errors);
-  }
-
-  /**
-   * A rule for some contracts, if the register knows any practice's; else the same for all
-   * practices.
-   */
-  static LineRule asKnown(LineRule line, Statement now) {
-    return unknownContracts(now) == now.practices().size() ? line.forAllContracts() : line;
-  }
-
-  /** Where a rule is for some contracts only: what the register does not know of them. */
-  static Optional<String> contractRemark(LineRule line, Statement now) {
-    long unknown = unknownContracts(now);
-    if (line.contracts().isEmpty() || unknown == 0) {
-      return Optional.empty();
-    }
-    String kinds = String.join(" and ", line.contracts());
-    return Optional.of(
-        unknown == now.practices().size()
-            ? "the rule holds for %s contracts, and the register does not know which contract a practice has: all are compared, and those with another may well differ"
-                .formatted(kinds)
-            : "the rule holds for %s contracts; %d practices whose contract the register does not know are left out"
-                .formatted(kinds, unknown));
-  }
-
-  private static long unknownContracts(Statement now) {
-    return now.practices().stream().filter(practice -> practice.contract() == null).count();
   }
 
   /** The statement of a year, if there is one. */

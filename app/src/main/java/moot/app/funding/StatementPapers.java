@@ -116,11 +116,8 @@ class StatementPapers {
     List<String> remarks = new ArrayList<>();
     List<Reconciliation> lines = new ArrayList<>();
     for (LineRule rule : rules) {
-      lines.add(
-          Reconciliation.of(
-              ReconcileSheet.asKnown(rule, now), now, before, after, Tolerance.DEFAULT));
-      ReconcileSheet.contractRemark(rule, now)
-          .ifPresent(words -> remarks.add(rule.heading() + ": " + words + "."));
+      lines.add(Reconciliation.of(rule, now, before, after, Tolerance.DEFAULT));
+      rule.contractRemark(now).ifPresent(words -> remarks.add(rule.heading() + ": " + words + "."));
     }
     remarks.add(Reconciled.HOW_TO_READ);
     return new Reconciled(desk.name(place), year, lines, LineRules.shipped().leftOut(now), remarks);

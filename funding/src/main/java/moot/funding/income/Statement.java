@@ -60,6 +60,11 @@ public final class Statement {
         .toList();
   }
 
+  /** Of how many practices it is not known which contract they hold. */
+  public long withoutContract() {
+    return practices.stream().filter(practice -> practice.contract() == null).count();
+  }
+
   /** Whether anybody was paid anything under a heading. */
   public boolean has(String heading) {
     return headings().stream().anyMatch(each -> PaymentHeadings.same(each, heading));

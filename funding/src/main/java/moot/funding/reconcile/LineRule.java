@@ -1,10 +1,12 @@
 package moot.funding.reconcile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import moot.funding.FinancialYear;
 import moot.funding.Mark;
 import moot.funding.Rate;
+import moot.funding.income.Statement;
 import moot.funding.terms.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,27 @@ public record LineRule(
         reading);
   }
 
-  /** The same for all practices, where nobody knows which contract each has. */
-  public LineRule forAllContracts() {
+  /** The same for all practices, where the statement knows of none which contract it has. */
+  LineRule asKnown(Statement statement) {
+    return statement.withoutContract() == statement.practices().size() ? forAllContracts() : this;
+  }
+
+  /** Where it is for some contracts only: what the statement does not know of them. */
+  public Optional<String> contractRemark(Statement statement) {
+    long unknown = statement.withoutContract();
+    if (contracts.isEmpty() || unknown == 0) {
+      return Optional.empty();
+    }
+    String kinds = String.join(" and ", contracts);
+    return Optional.of(
+        unknown == statement.practices().size()
+            ? "the rule holds for %s contracts, and it is not known which contract a practice has: all are compared, and those with another may well differ"
+                .formatted(kinds)
+            : "the rule holds for %s contracts; %d of %d practices are left out, as their contract is not known"
+                .formatted(kinds, unknown, statement.practices().size()));
+  }
+
+  private LineRule forAllContracts() {
     return new LineRule(
         heading,
         year,

@@ -48,16 +48,19 @@ public record Reconciliation(
   }
 
   /**
+   * @param asked what should stand there; where no contract is known, it is held beside all
+   *     practices
    * @param before the statement of the year before, for the list that counts; null without
    * @param after that of the year after, to carry the list back where the one before is missing
    * @throws IllegalArgumentException when the statements are not of these years
    */
   public static Reconciliation of(
-      LineRule rule,
+      LineRule asked,
       Statement now,
       @Nullable Statement before,
       @Nullable Statement after,
       Tolerance tolerance) {
+    LineRule rule = asked.asKnown(now);
     mustBe(now, 0, "the statement", rule);
     mustBe(before, -1, "the statement of the year before", rule);
     mustBe(after, 1, "the statement of the year after", rule);

@@ -69,6 +69,25 @@ public final class Statements {
     return practice(year, code, "16C", "GMS", network, null, null, list, paid);
   }
 
+  /** The same under another code, of which nobody knows which contract it holds. */
+  public static PaidPractice withoutContract(PaidPractice practice, String code) {
+    return new PaidPractice(
+        new PracticeCode(code),
+        practice.name(),
+        null,
+        practice.commissioner(),
+        practice.commissionerName(),
+        practice.network(),
+        practice.networkName(),
+        practice.opened(),
+        practice.closed(),
+        practice.registeredList(),
+        practice.weightedList(),
+        practice.remark(),
+        practice.year(),
+        practice.paid());
+  }
+
   /** The same with another registered list than the weighted one. */
   public static PaidPractice registered(PaidPractice practice, double registered) {
     return new PaidPractice(

@@ -346,6 +346,28 @@ class ReconciliationTest {
     assertThat(it.differences().getFirst().words()).contains("out-of-hours");
   }
 
+  /** A statement without contracts is held beside the rules whole; one with some, for those. */
+  @Test
+  void whatIsNotKnownOfContractsIsSaid() {
+    LineRule rule = LineRules.shipped().find("global sum", YEAR).orElseThrow();
+    PaidPractice known = Statements.practice(YEAR, "A", null, 10_000, "Global Sum", 949_700);
+    PaidPractice unknown = Statements.withoutContract(known, "B");
+
+    Statement none = Statement.of(List.of(unknown));
+    assertThat(Reconciliation.of(rule, none, null, null, Tolerance.DEFAULT).differences())
+        .extracting(Difference::code)
+        .containsExactly("B");
+    assertThat(rule.contractRemark(none))
+        .hasValueSatisfying(w -> assertThat(w).contains("all are"));
+    Statement one = Statement.of(List.of(known, unknown));
+    assertThat(Reconciliation.of(rule, one, null, null, Tolerance.DEFAULT).differences())
+        .extracting(Difference::code)
+        .containsExactly("A");
+    assertThat(rule.contractRemark(one))
+        .hasValueSatisfying(w -> assertThat(w).contains("1 of 2 practices are left out"));
+    assertThat(rule.contractRemark(Statement.of(List.of(known)))).isEmpty();
+  }
+
   @Test
   void aRateThatTheUserGivesHasNoMarkAndBadOnesAreRefused() {
     LineRule given = RULE.at(Rate.ofPounds("2"));
